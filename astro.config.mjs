@@ -1,0 +1,39 @@
+// The whole site's configuration on one screen.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
+import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/integrations/build-checks.ts';
+
+// The one inline script (it sets the theme before the first paint); its hash lets it through the CSP.
+const earlyTheme = readFileSync(new URL('./src/elements/early-theme.js', import.meta.url));
+const earlyThemeHash = /** @type {const} */ (`sha256-${createHash('sha256').update(earlyTheme).digest('base64')}`);
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://deportation-pipeline.org',
+  base: process.env.BASE ?? '/',
+  outDir: process.env.OUT_DIR ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  markdown: { syntaxHighlight: false },
+  integrations: [contentChecks(), mdx(), svelte()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [earlyThemeHash] },
+    },
+  },
+});

@@ -1,0 +1,230 @@
+/** Columns form, places: columns in, rectangles out, x and width in percent of the plot, y and height in px. */
+import { type From, round, type Tick, xNumber, xTicks, yScale, yTicks } from '../shared/axes.ts';
+import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
+import { type PlacedNote, placeNotes } from '../shared/marks.ts';
+import { breakObstacles, valueWithRoom } from '../shared/note-room.ts';
+import { tonesFor } from '../shared/rows.ts';
+import type { ChartContext, Tone } from '../shared/types.ts';
+import type { ColumnRow, ColumnSeries, ColumnsOptions } from './series.ts';
+
+export interface PlacedColumn {
+  key: string;
+  x: number;
+  width: number;
+  y: number;
+  height: number;
+  hollow: boolean;
+  read: string;
+}
+
+export interface PlacedColumns {
+  height: number;
+  /** Room for y labels beside the plot, in steps of the sheet. */
+  axis: AxisRoom;
+  gutter: Gutter;
+  groups: { id: string; label: string; tone: Tone; columns: PlacedColumn[] }[];
+  /** Values in words on top of columns: of all where there are few, else of the highest and the last. */
+  tops: { x: number; y: number; text: string }[];
+  /** Names of a stack's parts beside its last column. */
+  ends: PlacedEnd[];
+  xTicks: Tick[];
+  yTicks: { at: number; label: string; zero: boolean }[];
+  /** Times without a value, hatched. */
+  gaps: { x: number; width: number; label: string; kind: 'gap' }[];
+  breaks: { x: number; label: string }[];
+  notes: PlacedNote[];
+}
+
+/** Columns up to which each carries its value, so that words fit on a phone. */
+const fewColumns = 6;
+/** px of plot for the three widths a chart is composed for, and px from one year to the next that its words need. */
+const plotWidths = { narrow: 236, medium: 480, wide: 820 } as const;
+const yearWidth = 52;
+
+/** Places every column in a slot of its own; times without a value leave a hatched slot. */
+export function placeColumns(series: ColumnSeries, options: ColumnsOptions, context: ChartContext): PlacedColumns {
+  const { height, mode } = options;
+  const { rows, names } = series;
+  const { format } = options.y;
+  const slots = slotsOf(series);
+  const totals = rows.map((row) => (mode === 'stacked' ? sum(row.values) : null));
+  const notes = options.annotations.map(({ at, line, text }) =>
+    notedAt(xNumber(at, options.x.type), line, context.label(text), series, options),
+  );
+  const known = [...rows.flatMap((row) => row.values), ...totals].filter((one): one is number => one !== null);
+  const y = yScale([...known, valueWithRoom(notes, height)], height, options.y);
+  const zero = y.at(Math.max(0, y.domain[0]));
+  const tones = tonesFor(names.length);
+  const thick = slots.width * (slots.count > 60 ? 1 : mode === 'grouped' ? 0.8 : 0.74);
+
+  const groups = names.map(({ id, label }, index) => ({
+    id,
+    label,
+    tone: tones[index] ?? 5,
+    columns: rows.flatMap((row): PlacedColumn[] => {
+      const value = row.values[index];
+      if (value === null || value === undefined) return [];
+      const below = mode === 'stacked' ? (sum(row.values.slice(0, index)) ?? 0) : 0;
+      const from = mode === 'stacked' ? y.at(below) : zero;
+      const to = y.at(below + value);
+      const part = mode === 'grouped' ? thick / names.length : thick;
+      const left = slots.centre(row.x) - thick / 2 + (mode === 'grouped' ? index * part : 0);
+      const mark = row.hollow ? ` (${context.label('hollow')})` : '';
+      return [
+        {
+          key: row.key,
+          x: round(left),
+          width: round(part * (mode === 'grouped' ? 0.92 : 1)),
+          y: Math.min(from, to),
+          height: round(Math.abs(from - to)),
+          hollow: row.hollow,
+          read: `${row.when}: ${context.format.value(value, format)}${mark}`,
+        },
+      ];
+    }),
+  }));
+
+  const tops = topsOf(rows, slots, y.at, options, context);
+  const ends = mode === 'stacked' ? endsOf(groups, rows, height) : [];
+  const ticks = yTicks(y, format, context.format);
+  const breaks = options.breaks.map((cut) => ({
+    x: round(slots.centre(xNumber(cut.at, options.x.type)) - slots.width / 2),
+    label: context.label(cut.label),
+  }));
+  const base = groups.flatMap((group) => group.columns);
+  return {
+    height,
+    axis: axisRoom(ticks.map((tick) => tick.label)),
+    gutter: gutterFor(ends),
+    groups,
+    tops,
+    ends,
+    xTicks: ticksOf(slots, options, context),
+    yTicks: ticks,
+    gaps: series.gaps.map(({ from, to }) => {
+      const x = round(slots.centre(from) - slots.width / 2);
+      return { x, width: round(slots.centre(to) + slots.width / 2 - x), label: '', kind: 'gap' };
+    }),
+    breaks,
+    notes: placeNotes(
+      notes.map(({ x, value, text }) => {
+        const at = slots.centre(x);
+        return { x: at, y: round(y.at(value) - (tops.some((top) => top.x === at) ? 18 : 0)), text };
+      }),
+      [
+        ...base.flatMap((column) =>
+          Array.from({ length: Math.ceil(column.height / 12) + 1 }, (_, step) => ({
+            x: column.x + column.width / 2,
+            y: column.y + step * 12,
+          })),
+        ),
+        ...tops.flatMap((top) => [-1.5, 0, 1.5].map((aside) => ({ x: top.x + aside, y: top.y - 10 }))),
+        ...breaks.flatMap((cut, index) => breakObstacles(cut, index)),
+      ],
+      height,
+    ),
+  };
+}
+
+interface Slots {
+  count: number;
+  /** Percent of the plot. */
+  width: number;
+  step: number;
+  first: number;
+  last: number;
+  centre(x: number): number;
+}
+
+function slotsOf({ rows, step }: ColumnSeries): Slots {
+  const first = rows[0]?.x ?? 0;
+  const last = rows.at(-1)?.x ?? first;
+  const span = last - first + step;
+  return {
+    count: Math.round(span / step),
+    width: (step / span) * 100,
+    step,
+    first,
+    last,
+    centre: (x) => round(((x - first + step / 2) / span) * 100),
+  };
+}
+
+/** Ticks counted back from the newest year, so that it always has its words; thinned where they would touch. */
+function ticksOf(slots: Slots, options: ColumnsOptions, context: ChartContext): Tick[] {
+  const { type } = options.x;
+  if (type !== 'year' && type !== 'fiscal-year') {
+    const half = slots.step / 2;
+    return xTicks([slots.first - half, slots.last + half], type);
+  }
+  const every = (plot: number) => Math.ceil((yearWidth * slots.count) / plot);
+  const wide = every(plotWidths.wide);
+  const medium = Math.ceil(every(plotWidths.medium) / wide) * wide;
+  const narrow = Math.ceil(every(plotWidths.narrow) / medium) * medium;
+  const ticks: Tick[] = [];
+  for (let back = 0; back < slots.count; back += wide) {
+    const year = slots.last - back;
+    const from: From = back % narrow === 0 ? 'narrow' : back % medium === 0 ? 'medium' : 'wide';
+    ticks.unshift({
+      at: slots.centre(year),
+      label: type === 'fiscal-year' ? context.format.fiscalYear(year) : String(year),
+      from,
+      anchor: 'middle',
+    });
+  }
+  return ticks;
+}
+
+/** The column nearest to a note, and the value its words point at. */
+function notedAt(
+  when: number,
+  id: string | undefined,
+  text: string,
+  { rows, names }: ColumnSeries,
+  options: ColumnsOptions,
+): { x: number; value: number; text: string } {
+  const row = rows.reduce<ColumnRow | null>(
+    (best, one) => (best === null || Math.abs(one.x - when) < Math.abs(best.x - when) ? one : best),
+    null,
+  );
+  const part = names.findIndex((name) => name.id === id);
+  const values = row?.values ?? [];
+  const stacked = sum(part < 0 ? values : values.slice(0, part + 1)) ?? 0;
+  const apart = part < 0 ? Math.max(0, ...values.map((value) => value ?? 0)) : (values[part] ?? 0);
+  return { x: row?.x ?? when, value: options.mode === 'stacked' ? stacked : apart, text };
+}
+
+function topsOf(
+  rows: readonly ColumnRow[],
+  slots: Slots,
+  at: (value: number) => number,
+  options: ColumnsOptions,
+  context: ChartContext,
+): PlacedColumns['tops'] {
+  if (options.mode === 'grouped') return [];
+  const all = rows.flatMap((row) => {
+    const value = sum(row.values);
+    return value === null ? [] : [{ x: slots.centre(row.x), value, y: round(value < 0 ? at(value) + 16 : at(value) - 7) }];
+  });
+  const highest = all.reduce<(typeof all)[number] | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
+  const named = slots.count <= fewColumns ? all : all.filter((one) => one === highest || one === all.at(-1));
+  return named.map(({ x, y, value }) => ({ x, y, text: context.format.short(value, options.y.format).replace(/^-/, '\u2212') }));
+}
+
+/** Names beside the last column that has any part. */
+function endsOf(groups: PlacedColumns['groups'], rows: readonly ColumnRow[], height: number): PlacedEnd[] {
+  const last = rows.filter((row) => row.values.some((value) => value !== null)).at(-1);
+  return placeEnds(
+    groups.flatMap(({ label, tone, columns }) => {
+      const column = columns.find((one) => one.key === last?.key);
+      return column ? [{ label, tone, at: column.y + column.height / 2 }] : [];
+    }),
+    height,
+  );
+}
+
+/** Sum of the parts that are published; null when none is. */
+function sum(values: readonly (number | null)[]): number | null {
+  const given = values.filter((one): one is number => one !== null);
+  return given.length === 0 ? null : given.reduce((total, one) => total + one, 0);
+}

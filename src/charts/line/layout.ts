@@ -1,0 +1,186 @@
+/** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
+import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
+import { alongStrokes, type PlacedNote, placeLabel, placeNotes } from '../shared/marks.ts';
+import { spread, textWidth, wrapText } from '../shared/text.ts';
+import type { ChartContext, Tone } from '../shared/types.ts';
+import type { LineOptions, LineSeries } from './series.ts';
+
+export interface PlacedPoint {
+  x: number;
+  y: number;
+  hollow: boolean;
+  read: string;
+}
+
+export interface PlacedLine {
+  id: string;
+  label: string;
+  tone: Tone;
+  /** Path in a viewBox of 100 wide and `height` tall; empty for points. */
+  path: string;
+  band: string;
+  /** Range marks of single points: x, from y, to y. */
+  whiskers: { x: number; low: number; high: number }[];
+  /** Points drawn as marks (all of a points line; hollow or lone ones of a line). */
+  dots: PlacedPoint[];
+  /** Every point, for the reading cursor. */
+  points: PlacedPoint[];
+  /** Direct label at the line's end: in the gutter, or inside the plot above an end that comes early. Null for grey lines. */
+  end: { x: number; y: number; labelX: number; labelY: number; anchor: 'start' | 'middle' | 'end'; lines: string[]; inside: boolean } | null;
+}
+
+export interface PlacedLines {
+  height: number;
+  gutter: 'none' | 'small' | 'medium' | 'large';
+  lines: PlacedLine[];
+  xTicks: Tick[];
+  yTicks: { at: number; label: string; zero: boolean }[];
+  bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
+  breaks: { x: number; label: string }[];
+  references: { id: string; y: number; label: string }[];
+  pace: { x1: number; y1: number; x2: number; y2: number; label: string } | null;
+  notes: PlacedNote[];
+}
+
+export const gutterWidth = { none: 0, small: 72, medium: 120, large: 168 } as const;
+const labelSize = 13;
+const labelLine = 16;
+
+/** Places every mark. An empty series gives an empty path, one point a dot, missing values a gap. */
+export function placeLines(series: readonly LineSeries[], options: LineOptions, context: ChartContext): PlacedLines {
+  const { height } = options;
+  const all = series.flatMap((line) => line.points);
+  const xs = all.map((point) => point.x);
+  for (const band of options.bands) xs.push(xNumber(band.from, options.x.type), xNumber(band.to, options.x.type));
+  const isSeason = options.x.type === 'day-of-year';
+  const limit = (value: string | number | undefined) => (value === undefined ? undefined : xNumber(value, options.x.type));
+  const domain: [number, number] = isSeason
+    ? [1, 366]
+    : [limit(options.x.min) ?? Math.min(...xs), limit(options.x.max) ?? Math.max(...xs)];
+  const referenceFacts = options.references.map((reference) => ({ ...reference, fact: context.fact(reference.fact) }));
+  const paceFact = options.pace ? context.fact(options.pace.fact) : null;
+  const ys = [
+    ...all.flatMap((point) => [point.y, point.low, point.high]),
+    ...referenceFacts.map((reference) => reference.fact.value),
+    paceFact?.value ?? null,
+  ].filter((value): value is number => value !== null);
+  const y = yScale(ys, height, options.y);
+  const x = xScale(domain);
+
+  const placed = series.map((line) => placeLine(line, x, y.at, context, options.y.format));
+  const labelled = placed.filter((line) => line.end !== null && !line.end.inside);
+  const wanted = labelled.map((line) => Math.max(...(line.end?.lines ?? ['']).map((text) => textWidth(text, labelSize))));
+  const widest = Math.max(0, ...wanted);
+  const gutter = labelled.length === 0 ? 'none' : widest <= 64 ? 'small' : widest <= 112 ? 'medium' : 'large';
+  const centres = spread(
+    labelled.map((line) => ({ at: line.end?.y ?? 0, height: (line.end?.lines.length ?? 1) * labelLine + 4 })),
+    -10,
+    height + 6,
+  );
+  labelled.forEach((line, index) => {
+    if (!line.end) return;
+    line.end.labelX = 100;
+    line.end.labelY = round((centres[index] ?? line.end.y) - ((line.end.lines.length - 1) * labelLine) / 2 + 4);
+  });
+  const strokes = placed.flatMap((line) => (line.path ? alongStrokes(line.points) : line.points));
+  for (const { end } of placed) {
+    if (!end?.inside) continue;
+    const { anchor, y: labelY } = placeLabel(end, end.lines, labelSize, labelLine, strokes, height);
+    end.anchor = anchor;
+    end.labelY = labelY;
+  }
+
+  const noteAt = options.annotations.map((annotation) => {
+    const when = xNumber(annotation.at, options.x.type);
+    const line = series.find((one) => one.id === annotation.line) ?? series[0];
+    const nearest = line?.points
+      .filter((point) => point.y !== null)
+      .reduce<LineSeries['points'][number] | null>((best, point) => (best === null || Math.abs(point.x - when) < Math.abs(best.x - when) ? point : best), null);
+    return { x: x(when), y: y.at(nearest?.y ?? y.domain[0]), text: context.label(annotation.text) };
+  });
+
+  return {
+    height,
+    gutter,
+    lines: placed,
+    xTicks: xTicks(domain, options.x.type),
+    yTicks: yTicks(y, options.y.format, context.format),
+    bands: options.bands.map((band) => {
+      const from = x(xNumber(band.from, options.x.type));
+      return { x: from, width: round(x(xNumber(band.to, options.x.type)) - from), label: context.label(band.label), kind: band.kind };
+    }),
+    breaks: options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) })),
+    references: referenceFacts.map((reference) => ({
+      id: reference.id,
+      y: y.at(reference.fact.value ?? 0),
+      label: context.label(reference.id),
+    })),
+    pace:
+      paceFact && options.pace
+        ? { x1: 0, y1: y.at(0), x2: 100, y2: y.at(paceFact.value ?? 0), label: context.label(options.pace.id) }
+        : null,
+    notes: placeNotes(noteAt, strokes, height),
+  };
+}
+
+function placeLine(
+  line: LineSeries,
+  x: (value: number) => number,
+  y: (value: number) => number,
+  context: ChartContext,
+  format: LineOptions['y']['format'],
+): PlacedLine {
+  const runs: PlacedPoint[][] = [[]];
+  const points: PlacedPoint[] = [];
+  const whiskers: PlacedLine['whiskers'] = [];
+  const bandRuns: { x: number; low: number; high: number }[][] = [[]];
+  for (const point of line.points) {
+    if (point.y === null) {
+      if (runs.at(-1)?.length) runs.push([]);
+      if (bandRuns.at(-1)?.length) bandRuns.push([]);
+      continue;
+    }
+    const range =
+      point.low !== null && point.high !== null
+        ? ` (${context.format.value(point.low, format)} – ${context.format.value(point.high, format)})`
+        : '';
+    const one = {
+      x: x(point.x),
+      y: y(point.y),
+      hollow: point.hollow,
+      read: `${point.when}: ${context.format.value(point.y, format)}${range}`,
+    };
+    points.push(one);
+    runs.at(-1)?.push(one);
+    if (point.low !== null && point.high !== null) {
+      const spanned = { x: one.x, low: y(point.low), high: y(point.high) };
+      if (line.as === 'points') whiskers.push(spanned);
+      else bandRuns.at(-1)?.push(spanned);
+    } else if (bandRuns.at(-1)?.length) bandRuns.push([]);
+  }
+  const last = points.at(-1);
+  const lines = line.tone === 'context' && line.as !== 'points' ? [] : wrapText(line.label, labelSize, 160);
+  return {
+    id: line.id,
+    label: line.label,
+    tone: line.tone,
+    path: line.as === 'points' ? '' : runs.filter((run) => run.length > 1).map((run) => pathOf(run, line.as === 'steps')).join(''),
+    band: bandRuns
+      .filter((run) => run.length > 1)
+      .map((run) => `M${run.map((p) => `${p.x} ${p.high}`).join('L')}L${run.toReversed().map((p) => `${p.x} ${p.low}`).join('L')}Z`)
+      .join(''),
+    whiskers,
+    dots: line.as === 'points' ? points : points.filter((point) => point.hollow || runs.some((run) => run.length === 1 && run[0] === point)),
+    points,
+    end: last && lines.length > 0 ? { x: last.x, y: last.y, labelX: last.x, labelY: last.y, anchor: 'start', lines, inside: last.x < 88 } : null,
+  };
+}
+
+function pathOf(run: readonly PlacedPoint[], steps: boolean): string {
+  return run
+    .map((point, index) => {
+      if (index === 0) return `M${point.x} ${point.y}`;
+      return steps ? `H${point.x}V${point.y}` : `L${point.x} ${point.y}`;
+    })
+    .join('');
+}

@@ -1,0 +1,141 @@
+/** Marks that several time charts share: bands, breaks, hollow points, annotations, and where they go. */
+import { z } from 'zod';
+import { type From, round } from './axes.ts';
+import { textWidth, wrapText } from './text.ts';
+
+const moment = z.union([z.string(), z.number()]);
+
+/** A stretch of time: `gap` is hatched (nothing published), `era` is a quiet tint. */
+export const bandSchema = z.strictObject({ from: moment, to: moment, label: z.string(), kind: z.enum(['gap', 'era']).default('era') });
+/** A cut in the axis where a definition or edition changes. */
+export const breakSchema = z.strictObject({ at: moment, label: z.string() });
+/** Rows whose column holds one of these values are drawn hollow (preliminary). */
+export const hollowSchema = z.strictObject({ column: z.string(), values: z.array(z.string()).min(1) });
+export const annotationSchema = z.strictObject({ at: moment, line: z.string().optional(), text: z.string() });
+
+export interface PlacedNote {
+  /** 1-based; on a phone the number stands in the plot and the words in a list below. */
+  number: number;
+  x: number;
+  y: number;
+  /** Where the words stand on wide screens. */
+  textX: number;
+  textY: number;
+  anchor: 'start' | 'middle' | 'end';
+  lines: string[];
+  text: string;
+}
+
+export const noteSize = 13;
+export const noteLineHeight = 17;
+const noteWidth = 168;
+/** The width at which words first stand in the plot; placed there they fit every wider plot too. */
+const nominalWidth = 540;
+
+/**
+ * Places annotation words next to their points, out of the way of the marks and of each other.
+ * @param notes points in percent (x) and px (y) with their words
+ * @param obstacles points (percent, px) that words must not cover
+ */
+export function placeNotes(
+  notes: readonly { x: number; y: number; text: string }[],
+  obstacles: readonly { x: number; y: number }[],
+  height: number,
+): PlacedNote[] {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  return notes.map((note, index) => {
+    const lines = wrapText(note.text, noteSize, noteWidth);
+    const width = Math.max(...lines.map((line) => textWidth(line, noteSize)));
+    const tall = lines.length * noteLineHeight;
+    const px = (note.x / 100) * nominalWidth;
+    const anchor = note.x < 22 ? 'start' : note.x > 78 ? 'end' : 'middle';
+    const left = anchor === 'start' ? px - 4 : anchor === 'end' ? px + 4 - width : px - width / 2;
+    let best = { top: 4, cost: Number.POSITIVE_INFINITY };
+    for (let top = 4; top <= height - tall - 8; top += 6) {
+      const box = { left: left - 6, right: left + width + 6, top: top - 6, bottom: top + tall + 6 };
+      const gap = note.y < box.top ? box.top - note.y : note.y > box.bottom ? note.y - box.bottom : 0;
+      let cost = Math.abs(gap - 22) * 0.6 + (gap < 8 ? 60 : 0);
+      for (const other of taken) if (overlaps(box, other)) cost += 1200;
+      for (const point of obstacles) {
+        const x = (point.x / 100) * nominalWidth;
+        if (x > box.left && x < box.right && point.y > box.top && point.y < box.bottom) cost += 40;
+      }
+      if (cost < best.cost) best = { top, cost };
+    }
+    taken.push({ left, right: left + width, top: best.top, bottom: best.top + tall });
+    return {
+      number: index + 1,
+      x: note.x,
+      y: note.y,
+      textX: round((anchor === 'start' ? Math.max(0, px - 4) : anchor === 'end' ? Math.min(nominalWidth, px + 4) : px) / nominalWidth * 100),
+      textY: round(best.top),
+      anchor,
+      lines,
+      text: note.text,
+    };
+  });
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Points along the strokes between marks, close enough that no label slips between two of them. */
+export function alongStrokes(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+  return points.flatMap((point, index) => {
+    const next = points[index + 1];
+    if (!next) return [point];
+    const px = Math.hypot(((next.x - point.x) / 100) * nominalWidth, next.y - point.y);
+    const count = Math.min(60, Math.max(1, Math.ceil(px / 8)));
+    return Array.from({ length: count }, (_, step) => ({ x: point.x + ((next.x - point.x) * step) / count, y: point.y + ((next.y - point.y) * step) / count }));
+  });
+}
+
+/**
+ * Where a label near a point covers the fewest obstacles: above or below it, to its left, right or middle.
+ * @returns anchor and the baseline of its first line, px from the top
+ */
+export function placeLabel(
+  at: { x: number; y: number },
+  lines: readonly string[],
+  size: number,
+  lineHeight: number,
+  obstacles: readonly { x: number; y: number }[],
+  height: number,
+): { anchor: 'start' | 'middle' | 'end'; y: number } {
+  const width = Math.max(...lines.map((line) => textWidth(line, size)));
+  const tall = lines.length * lineHeight;
+  const px = (at.x / 100) * nominalWidth;
+  let best: { anchor: 'start' | 'middle' | 'end'; y: number } = { anchor: 'end', y: at.y };
+  let least = Number.POSITIVE_INFINITY;
+  for (const anchor of ['end', 'middle', 'start'] as const) {
+    const left = anchor === 'end' ? px - width : anchor === 'start' ? px : px - width / 2;
+    if (left < -4 || left + width > nominalWidth + 60) continue;
+    for (const gap of [10, 20, 34, 50, 70]) {
+      for (const top of [at.y - gap - tall + 4, at.y + gap]) {
+        if (top < -8 || top + tall > height) continue;
+        const hit = obstacles.filter(({ x, y }) => {
+          const at = (x / 100) * nominalWidth;
+          return at > left - 4 && at < left + width + 4 && y > top - 3 && y < top + tall + 3;
+        }).length;
+        const cost = hit * 20 + gap;
+        if (cost >= least) continue;
+        least = cost;
+        best = { anchor, y: round(top + size - 1) };
+      }
+    }
+  }
+  return best;
+}
+
+/** Class that shows a mark from a width of the chart on. */
+export function fromClass(from: From): string {
+  return from === 'narrow' ? '' : `from-${from}`;
+}

@@ -1,0 +1,9 @@
+/** The collections of prose. Evidence has its own door (`evidence/read.ts`), which the checks and tests share; see docs/decisions/001. */
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { chapterSchema, pageSchema } from './page/frontmatter.ts';
+
+export const collections = {
+  chapters: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/chapters' }), schema: chapterSchema }),
+  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/pages' }), schema: pageSchema }),
+};

@@ -1,0 +1,94 @@
+/** Opens a number's record beside it: hover or focus shows it, Enter or a tap moves into it, Escape goes back. Without script the number is a link to the ledger. */
+const card = document.getElementById('fact-card');
+const inside = card?.querySelector('.fact-card-body');
+
+if (card && inside) {
+  let current: HTMLAnchorElement | null = null;
+  let timer = 0;
+
+  const show = (link: HTMLAnchorElement): void => {
+    clearTimeout(timer);
+    if (current === link) return;
+    const note = document.getElementById(`note-${link.dataset['fact'] ?? ''}`)?.firstElementChild;
+    if (!note) return;
+    hide();
+    current = link;
+    inside.replaceChildren(note.cloneNode(true));
+    link.style.setProperty('anchor-name', '--fact');
+    link.setAttribute('aria-expanded', 'true');
+    card.showPopover();
+    if (!CSS.supports('anchor-name', '--fact')) place(link);
+  };
+  const hide = (): void => {
+    clearTimeout(timer);
+    if (!current) return;
+    current.style.removeProperty('anchor-name');
+    current.setAttribute('aria-expanded', 'false');
+    current = null;
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+  /** Where anchor positioning is missing: below the number, inside the window. */
+  const place = (link: HTMLAnchorElement): void => {
+    const box = link.getBoundingClientRect();
+    const left = Math.max(16, Math.min(box.left, innerWidth - card.offsetWidth - 16));
+    const below = box.bottom + 6;
+    const top = below + card.offsetHeight < innerHeight ? below : Math.max(16, box.top - card.offsetHeight - 6);
+    card.style.left = `${String(left)}px`;
+    card.style.top = `${String(top)}px`;
+  };
+  const enter = (link: HTMLAnchorElement): void => {
+    show(link);
+    card.focus();
+  };
+  const linkOf = (event: Event): HTMLAnchorElement | null => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact') : null);
+
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact')) {
+    link.setAttribute('aria-expanded', 'false');
+    link.setAttribute('aria-haspopup', 'dialog');
+    link.setAttribute('role', 'button');
+  }
+  document.addEventListener('click', (event) => {
+    const link = linkOf(event);
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link && plain && document.getElementById(`note-${link.dataset['fact'] ?? ''}`)) {
+      event.preventDefault();
+      enter(link);
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    const link = linkOf(event);
+    if (event.key === ' ' && link) {
+      event.preventDefault();
+      enter(link);
+    }
+    if (event.key === 'Escape' && current) {
+      const back = current;
+      hide();
+      if (card.contains(document.activeElement) || document.activeElement === document.body) back.focus();
+    }
+  });
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    const link = linkOf(event);
+    if (link) timer = window.setTimeout(show, 180, link);
+    else if (event.target instanceof Node && card.contains(event.target)) clearTimeout(timer);
+    else if (current && !card.contains(document.activeElement)) timer = window.setTimeout(hide, 320);
+  });
+  document.addEventListener('focusin', (event) => {
+    const link = linkOf(event);
+    if (link?.matches(':focus-visible')) show(link);
+    else if (event.target instanceof Node && !card.contains(event.target)) hide();
+  });
+  card.addEventListener('toggle', () => {
+    if (card.matches(':popover-open')) return;
+    const back = current;
+    const leaving = card.contains(document.activeElement);
+    hide();
+    if (leaving) back?.focus();
+  });
+  card.querySelector('.fact-card-close')?.addEventListener('click', () => {
+    const back = current;
+    hide();
+    back?.focus();
+  });
+}

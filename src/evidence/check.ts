@@ -1,0 +1,184 @@
+/** The rules that look across records: references, ranges, dates, sums, licences, rival claims. Each returns its problems. */
+import { type Problem, problem, warning } from './problem.ts';
+import type { Evidence, Fact } from './types.ts';
+
+const sourcesFile = 'content/evidence/sources.yaml';
+
+/** What prose and charts use of the evidence, found by reading them. */
+export interface Uses {
+  sources: ReadonlySet<string>;
+}
+
+/**
+ * Every cross-record rule.
+ * @param today YYYY-MM-DD, for review dates
+ * @param uses sources cited outside the evidence itself
+ */
+export function checkEvidence(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, uses: Uses, today: string): Problem[] {
+  return [
+    ...checkSources(evidence, fileOfFact, uses),
+    ...checkFacts(evidence, fileOfFact),
+    ...checkRivals(evidence, fileOfFact),
+    ...checkSums(evidence),
+    ...checkSeries(evidence),
+    ...checkDisputes(evidence),
+    ...checkSteps(evidence),
+    ...checkReview(evidence, fileOfFact, today),
+  ];
+}
+
+/** Every citation names a known source, every source is cited, no address stands twice, secondary ones say whose work they report. */
+export function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, uses: Uses): Problem[] {
+  const problems: Problem[] = [];
+  const used = new Set(uses.sources);
+  const cite = (file: string, record: string, field: string, id: string) => {
+    used.add(id);
+    if (!evidence.sources.has(id)) problems.push(problem(file, record, field, id, `the id of a source in ${sourcesFile}`));
+  };
+  for (const fact of evidence.facts.values())
+    for (const source of fact.sources) cite(fileOfFact.get(fact.id) ?? '', fact.id, 'sources', source.id);
+  for (const { name, schema, rows } of evidence.series.values()) {
+    for (const source of schema.sources) cite(`content/evidence/series/${name}.yaml`, name, 'sources', source.id);
+    for (const column of schema.columns.filter(({ type }) => type === 'source' || type === 'sources'))
+      rows.forEach((row, index) => {
+        for (const id of String(row[column.name] ?? '').split(';').map((part) => part.trim()).filter(Boolean))
+          cite(`content/evidence/series/${name}.csv`, `row ${String(index + 2)}`, column.name, id);
+      });
+  }
+  for (const dispute of evidence.disputes.values())
+    for (const position of dispute.positions) cite('content/evidence/disputes.yaml', dispute.id, 'positions.source', position.source);
+  for (const term of evidence.terms.values()) cite('content/evidence/terms.yaml', term.id, 'source', term.source);
+  for (const step of evidence.steps.values()) {
+    cite('content/evidence/process.yaml', step.id, 'source', step.source);
+    for (const next of step.next) cite('content/evidence/process.yaml', step.id, 'next.source', next.source);
+  }
+  for (const id of uses.sources) if (!evidence.sources.has(id)) problems.push(problem('content', id, 'cited source', id, `the id of a source in ${sourcesFile}`));
+  const addresses = new Map<string, string>();
+  for (const source of evidence.sources.values()) {
+    if (!used.has(source.id)) problems.push(problem(sourcesFile, source.id, 'use', 'cited nowhere', 'a source that something cites'));
+    if (source.standing === 'secondary' && !source.reports)
+      problems.push(problem(sourcesFile, source.id, 'reports', undefined, 'whose work a secondary source reports'));
+    const twin = addresses.get(source.url);
+    if (twin) problems.push(problem(sourcesFile, source.id, 'url', source.url, `an address that stands once (${twin} has it)`));
+    addresses.set(source.url, source.id);
+  }
+  return problems;
+}
+
+/** Every fact has a date and a value or range, its value is inside its range, and a percentage is one. */
+export function checkFacts(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  for (const fact of evidence.facts.values()) {
+    const at = (field: string, found: unknown, allowed: string) =>
+      problems.push(problem(fileOfFact.get(fact.id) ?? '', fact.id, field, found, allowed));
+    if (!fact.asOf && !fact.period) at('asOf', undefined, 'a date in asOf, or a span in period');
+    if (fact.period && !fact.calendar) at('calendar', undefined, 'fiscal, calendar or other, beside a period');
+    const { value, low, high } = fact;
+    if (value === null && (low === undefined || high === undefined)) at('value', undefined, 'a value, a formula, or both low and high');
+    if (low !== undefined && high !== undefined && low > high) at('low', low, `at most high (${String(high)})`);
+    if (value !== null && low !== undefined && value < low) at('value', value, `at least low (${String(low)})`);
+    if (value !== null && high !== undefined && value > high) at('value', value, `at most high (${String(high)})`);
+    if (fact.counts === 'share' && value !== null && (value < 0 || value > 100)) at('value', value, 'a share from 0 to 100');
+    for (const id of fact.disputedWith ?? [])
+      if (!evidence.facts.has(id)) at('disputedWith', id, 'the id of a fact');
+  }
+  return problems;
+}
+
+/** Two facts that claim the same thing for the same time with different values must name each other as disputed. */
+export function checkRivals(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
+  const problems: Problem[] = [];
+  const claims = new Map<string, Fact[]>();
+  for (const fact of evidence.facts.values()) {
+    const key = `${fact.measure} | ${fact.period ?? fact.asOf ?? ''}`;
+    claims.set(key, [...(claims.get(key) ?? []), fact]);
+  }
+  for (const rivals of claims.values())
+    for (const fact of rivals)
+      for (const other of rivals) {
+        if (fact === other || fact.value === other.value || fact.disputedWith?.includes(other.id)) continue;
+        problems.push(
+          problem(
+            fileOfFact.get(fact.id) ?? '',
+            fact.id,
+            'disputedWith',
+            `${String(fact.value)} against ${String(other.value)} in ${other.id} for ${fact.measure}`,
+            `${other.id} named in disputedWith, or another measure`,
+          ),
+        );
+      }
+  return problems;
+}
+
+/** Declared sums of facts add up. */
+export function checkSums(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+  for (const sum of evidence.sums) {
+    const values = [sum.total, ...sum.parts].map((id) => evidence.facts.get(id)?.value);
+    const missing = [sum.total, ...sum.parts].find((_, index) => typeof values[index] !== 'number');
+    if (missing) {
+      problems.push(problem('content/evidence/sums.yaml', sum.total, 'parts', missing, 'ids of facts that have a value'));
+      continue;
+    }
+    const [total = 0, ...parts] = values as number[];
+    const added = parts.reduce((a, b) => a + b, 0);
+    if (Math.abs(added - total) > sum.tolerance + 1e-9)
+      problems.push(problem('content/evidence/sums.yaml', sum.total, 'total', total, `${parts.join(' + ')} = ${String(added)}, within ${String(sum.tolerance)}`));
+  }
+  return problems;
+}
+
+/** Numbers have units, keys, sums and editions name columns, and nothing that may not be redistributed is offered. */
+export function checkSeries(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+  for (const { name, schema } of evidence.series.values()) {
+    const at = (field: string, found: unknown, allowed: string) =>
+      problems.push(problem(`content/evidence/series/${name}.yaml`, name, field, found, allowed));
+    const names = schema.columns.map((column) => column.name);
+    for (const column of schema.columns) {
+      if ((column.type === 'integer' || column.type === 'number') && !column.unit) at(`columns.${column.name}.unit`, undefined, 'the unit of a number');
+      if (column.type === 'enum' && !column.values?.length) at(`columns.${column.name}.values`, undefined, 'the allowed words of an enum');
+    }
+    const named = [...schema.key, ...(schema.sums ?? []).flatMap((sum) => [sum.total, ...sum.parts]), ...(schema.editions ?? []).map((edition) => edition.column)];
+    for (const column of named) if (!names.includes(column)) at('key, sums or editions', column, `a column: ${names.join(', ')}`);
+    if (schema.download && !schema.redistributable) at('download', true, 'false for a series that may not be redistributed');
+    const closed = schema.sources.find((source) => evidence.sources.get(source.id)?.redistributable === false);
+    if (schema.download && closed) at('download', true, `false while its source ${closed.id} may not be redistributed`);
+  }
+  return problems;
+}
+
+/** Positions of a dispute name a fact or say their count in words. */
+export function checkDisputes(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+  for (const dispute of evidence.disputes.values())
+    for (const position of dispute.positions) {
+      if (!position.fact && !position.says) problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions', position.who, 'a fact or words in says'));
+      if (position.fact && !evidence.facts.has(position.fact))
+        problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions.fact', position.fact, 'the id of a fact'));
+    }
+  return problems;
+}
+
+/** Every way on from a legal step leads to a step. */
+export function checkSteps(evidence: Evidence): Problem[] {
+  return [...evidence.steps.values()].flatMap((step) =>
+    step.next
+      .filter((next) => !evidence.steps.has(next.to))
+      .map((next) => problem('content/evidence/process.yaml', step.id, 'next.to', next.to, 'the id of a step')),
+  );
+}
+
+/** Facts and series past their review date are listed, not refused. */
+export function checkReview(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, today: string): Problem[] {
+  return [
+    ...[...evidence.facts.values()]
+      .filter((fact) => fact.reviewBy < today)
+      .map((fact) => warning(fileOfFact.get(fact.id) ?? '', fact.id, 'reviewBy', fact.reviewBy, `a day from ${today} on, after a fresh look at the source`)),
+    ...[...evidence.series.values()]
+      .filter(({ schema }) => schema.reviewBy < today)
+      .map(({ name, schema }) =>
+        warning(`content/evidence/series/${name}.yaml`, name, 'reviewBy', schema.reviewBy, `a day from ${today} on, after a fresh look at the source`),
+      ),
+  ];
+}

@@ -1,0 +1,201 @@
+/** The shape of every record in `content/evidence`; rules that look across records are in `check.ts`. */
+import { z } from 'zod';
+
+export const stages = [
+  'population',
+  'arrest-detention',
+  'courts',
+  'final-orders',
+  'removal',
+  'third-countries',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** What one unit of a number is. People and events are never mixed; charts and cards carry a sign for each. */
+export const countKinds = [
+  'people',
+  'events',
+  'cases',
+  'orders',
+  'applications',
+  'agreements',
+  'countries',
+  'money',
+  'share',
+  'time',
+  'places',
+  'staff',
+  'flights',
+  'rate',
+] as const;
+export type CountKind = (typeof countKinds)[number];
+
+/** How a number came to be; each looks different in a chart and is named in words. */
+export const statuses = ['counted', 'estimated', 'preliminary', 'modelled', 'claimed', 'set-by-law'] as const;
+export type Status = (typeof statuses)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+const text = z.string().trim().min(1);
+const date = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+export const sourceSchema = z.strictObject({
+  id,
+  /** Who published what we read, spelled out, with the usual abbreviation in brackets. */
+  publisher: text,
+  title: text,
+  url: z.url({ protocol: /^https?$/ }),
+  published: z.union([date, z.literal('undated')]),
+  kind: z.enum(['official', 'law', 'court', 'research', 'think-tank', 'advocacy', 'news', 'international']),
+  /** primary: the body that made the number or wrote the rule; secondary: somebody's report of it. */
+  standing: z.enum(['primary', 'secondary']),
+  /** For a secondary source: whose work it reports. */
+  reports: text.optional(),
+  /** Who a group is and what it favours, in the same neutral form for every side. */
+  position: text.optional(),
+  licence: z.enum(['public-domain', 'CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'ODbL-1.0', 'MIT', 'facts-only', 'own']),
+  redistributable: z.boolean(),
+  accessed: date,
+  note: text.optional(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+const citation = z.strictObject({ id, locator: text.optional() });
+
+export const factSchema = z.strictObject({
+  id,
+  label: text,
+  /** The number in full. Left out only for a derived fact or one known just as a range. */
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  /** The source's own hedge; printed with the value. */
+  qualifier: z.enum(['at least', 'more than', 'about', 'nearly', 'up to', 'fewer than']).optional(),
+  unit: text,
+  counts: z.enum(countKinds),
+  status: z.enum(statuses),
+  /** The day, month or year a stock was counted or a rule read. */
+  asOf: date.optional(),
+  /** The span of a flow, in words: FY2024, 2025-02 to 2025-06, since 2025-01-20. */
+  period: text.optional(),
+  calendar: z.enum(['fiscal', 'calendar', 'other']).optional(),
+  sources: z.array(citation).min(1),
+  definition: text,
+  caveat: text,
+  stage: z.enum(stages),
+  /** What is claimed, without its value: two facts with one measure and one date claim the same thing. */
+  measure: id,
+  disputedWith: z.array(id).optional(),
+  /** Own arithmetic: the operands are facts, the formula is printed, the value is computed. */
+  derived: z
+    .strictObject({
+      formula: text,
+      operands: z.record(z.string().regex(/^[a-z][a-z_]*$/), id),
+      decimals: z.number().int().min(-6).max(6),
+    })
+    .optional(),
+  /** After this day the figure should be looked at again. */
+  reviewBy: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+export type FactRecord = z.infer<typeof factSchema>;
+
+export const columnTypes = [
+  'integer',
+  'number',
+  'text',
+  'enum',
+  'date',
+  'month',
+  'year',
+  'fiscal-year',
+  'state',
+  'country',
+  'source',
+  'sources',
+] as const;
+
+const columnSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  meaning: text,
+  type: z.enum(columnTypes),
+  /** Unit in words, for numbers. */
+  unit: text.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** The allowed words of an enum column. */
+  values: z.array(z.string()).optional(),
+  /** May a cell be empty? An empty cell is "not published", never zero. */
+  optional: z.boolean().default(false),
+});
+export type Column = z.infer<typeof columnSchema>;
+
+export const seriesSchema = z.strictObject({
+  title: text,
+  stage: z.enum(stages),
+  counts: z.enum(countKinds),
+  status: z.enum(statuses),
+  sources: z.array(citation).min(1),
+  licence: sourceSchema.shape.licence,
+  redistributable: z.boolean(),
+  /** Is the CSV offered to readers under /data/? Refused when it may not be redistributed. */
+  download: z.boolean(),
+  period: text,
+  asOf: date,
+  definition: text,
+  caveat: text,
+  columns: z.array(columnSchema).min(1),
+  key: z.array(text).min(1),
+  editions: z.array(z.strictObject({ column: text, value: text, meaning: text })).optional(),
+  /** Changes of definition or gaps, drawn where they fall. */
+  breaks: z.array(z.strictObject({ at: text, why: text })).optional(),
+  /** Columns that must add up in each row that has them all. */
+  sums: z
+    .array(z.strictObject({ total: text, parts: z.array(text).min(2), tolerance: z.number().min(0).default(0) }))
+    .optional(),
+  reviewBy: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+export type SeriesSchema = z.infer<typeof seriesSchema>;
+
+export const disputeSchema = z.strictObject({
+  id,
+  stage: z.enum(stages),
+  /** The question on which the counts differ. */
+  question: text,
+  /** Each side's count (a fact, or words where there is no number) and who says it. */
+  positions: z.array(z.strictObject({ fact: id.optional(), says: text.optional(), who: text, source: id })).min(2),
+  /** Why they differ, or what would settle it; may cite facts as {{fact-id}}. */
+  why: text,
+});
+export type Dispute = z.infer<typeof disputeSchema>;
+
+export const termSchema = z.strictObject({
+  id,
+  term: text,
+  meaning: text,
+  source: id,
+  locator: text.optional(),
+});
+export type Term = z.infer<typeof termSchema>;
+
+/** One step of the legal process and the ways on from it. */
+export const stepSchema = z.strictObject({
+  id,
+  stage: z.enum(stages),
+  name: text,
+  decides: text,
+  statute: text,
+  description: text,
+  rights: z.array(text).default([]),
+  contested: text.optional(),
+  source: id,
+  next: z.array(z.strictObject({ to: id, when: text, source: id, locator: text.optional() })).default([]),
+});
+export type ProcessStep = z.infer<typeof stepSchema>;
+
+export const sumSchema = z.strictObject({
+  total: id,
+  parts: z.array(id).min(2),
+  tolerance: z.number().min(0).default(0),
+});
+export type DeclaredSum = z.infer<typeof sumSchema>;

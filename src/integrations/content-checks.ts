@@ -1,0 +1,135 @@
+/** Checks all of `content/` at once: evidence, charts and prose. The build, `npm run check` and the tests call the same function. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildChart, chartTexts, readCharts, templateProblems } from '../charts/read.ts';
+import { checkEvidence } from '../evidence/check.ts';
+import { formatter } from '../evidence/format.ts';
+import { readMdx } from '../evidence/mdx.ts';
+import { type Problem, problem } from '../evidence/problem.ts';
+import { bareNumbers, type Exception } from '../evidence/prose.ts';
+import { parseRecord, readEvidence } from '../evidence/read.ts';
+import { chapterSchema, pageSchema } from '../page/frontmatter.ts';
+import type { Evidence } from '../evidence/types.ts';
+
+/** Attributes that hold ids or switches, not words. */
+const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class']);
+/** Frontmatter fields that hold ids, numbers of order or dates, not words. */
+const idFields = new Set(['stage', 'order', 'fact', 'as', 'ends', 'lead', 'numbers', 'charts']);
+
+/**
+ * Every fault of the content.
+ * @param root the project's folder
+ * @param today YYYY-MM-DD
+ */
+export function checkContent(root: string, today: string): Problem[] {
+  const { evidence, problems, fileOfFact } = readEvidence(root);
+  const format = formatter('en');
+  const common = chartWords(root);
+  const cited = new Set<string>();
+
+  const charts = readCharts(root, problems);
+  for (const record of charts.values()) {
+    const file = `content/charts/${record.id}.yaml`;
+    for (const id of record.sources) cited.add(id);
+    const faults = chartTexts(record).flatMap(({ field, text }) => [
+      ...templateProblems(file, record.id, `words.en.${field}`, text, evidence, format),
+      ...bareNumbers(text).map((found) => bare(file, record.id, `words.en.${field}`, found)),
+    ]);
+    problems.push(...faults);
+    if (faults.length > 0) continue;
+    try {
+      buildChart(record, evidence, format, common);
+    } catch (error) {
+      problems.push(problem(file, record.id, 'options', (error as Error).message, 'a chart that builds'));
+    }
+  }
+  for (const dispute of evidence.disputes.values())
+    for (const [field, text] of [['question', dispute.question], ['why', dispute.why], ...dispute.positions.map((one) => ['positions.says', one.says ?? ''])] as [string, string][])
+      problems.push(
+        ...templateProblems('content/evidence/disputes.yaml', dispute.id, field, text, evidence, format),
+        ...bareNumbers(text).map((found) => bare('content/evidence/disputes.yaml', dispute.id, field, found)),
+      );
+  for (const file of listMdx(root)) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), cited));
+  problems.push(...checkEvidence(evidence, fileOfFact, { sources: cited }, today));
+  return problems;
+}
+
+/** Words any chart may use without declaring them. */
+export function chartWords(root: string): Record<string, string> {
+  const ui = JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as Record<string, string>;
+  return Object.fromEntries(Object.entries(ui).flatMap(([key, words]) => (key.startsWith('chart.') ? [[key.slice('chart.'.length), words]] : [])));
+}
+
+function listMdx(root: string): string[] {
+  const folder = 'content/en';
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
+function checkMdx(root: string, file: string, evidence: Evidence, charts: ReadonlySet<string>, cited: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  const format = formatter('en');
+  let mdx: ReturnType<typeof readMdx>;
+  try {
+    mdx = readMdx(file, readFileSync(join(root, file), 'utf8'));
+  } catch (error) {
+    return [problem(file, 'file', 'MDX', (error as Error).message, 'well-formed MDX')];
+  }
+  const chapter = file.includes('/chapters/') ? parseRecord(chapterSchema, mdx.frontmatter, file, 'frontmatter', problems) : undefined;
+  if (file.includes('/pages/')) parseRecord(pageSchema, mdx.frontmatter, file, 'frontmatter', problems);
+  if (chapter && !charts.has(chapter.lead)) problems.push(problem(file, 'frontmatter', 'lead', chapter.lead, 'the name of a chart in content/charts'));
+  if (chapter && !evidence.facts.has(chapter.door.fact)) problems.push(problem(file, 'frontmatter', 'door.fact', chapter.door.fact, 'the id of a fact'));
+  const exceptions = exceptionsOf(mdx.frontmatter);
+  for (const { text, line } of mdx.texts)
+    problems.push(...bareNumbers(text, exceptions).map((found) => bare(file, `line ${String(line)}`, 'text', found)));
+  for (const { field, text } of strings(mdx.frontmatter))
+    problems.push(
+      ...bareNumbers(text, exceptions).map((found) => bare(file, 'frontmatter', field, found)),
+      ...templateProblems(file, 'frontmatter', field, text, evidence, format),
+    );
+  const known: Record<string, [string, ReadonlySet<string> | ReadonlyMap<string, unknown>, string]> = {
+    Fact: ['id', evidence.facts, 'the id of a fact'],
+    Term: ['id', evidence.terms, 'the id of a term in content/evidence/terms.yaml'],
+    Dispute: ['id', evidence.disputes, 'the id of a dispute'],
+    Cite: ['id', evidence.sources, 'the id of a source'],
+    Chart: ['id', charts, 'the name of a chart in content/charts'],
+    Scene: ['chart', charts, 'the name of a chart in content/charts'],
+  };
+  for (const { name, line, attributes } of mdx.components) {
+    for (const [attribute, words] of Object.entries(attributes))
+      if (!idAttributes.has(attribute) && typeof words === 'string')
+        problems.push(...bareNumbers(words, exceptions).map((found) => bare(file, `line ${String(line)}`, `${name} ${attribute}`, found)));
+    if (name === 'Steps' && !charts.has(`law-${String(attributes['stage'])}`))
+      problems.push(problem(file, `line ${String(line)}`, '<Steps stage>', attributes['stage'], 'a stage that has a chart content/charts/law-<stage>.yaml'));
+    const rule = known[name];
+    if (!rule) continue;
+    const [attribute, ids, allowed] = rule;
+    const id = attributes[attribute];
+    if (typeof id !== 'string' || !ids.has(id)) problems.push(problem(file, `line ${String(line)}`, `<${name} ${attribute}>`, id, allowed));
+    else if (name === 'Cite') cited.add(id);
+    if (name === 'Fact' && typeof id === 'string' && attributes['range'] !== undefined) {
+      const fact = evidence.facts.get(id);
+      if (fact && (fact.low === undefined || fact.high === undefined)) problems.push(problem(file, `line ${String(line)}`, '<Fact range>', id, 'a fact with low and high'));
+    }
+  }
+  return problems;
+}
+
+function bare(file: string, record: string, field: string, found: string): Problem {
+  return problem(file, record, field, found, 'a <Fact> or {{fact}}, a date, a statute number, an ordinal, or an exception declared in `numbers` with its reason');
+}
+
+function exceptionsOf(frontmatter: unknown): Exception[] {
+  const numbers = (frontmatter as { numbers?: unknown } | null)?.numbers;
+  return Array.isArray(numbers) ? numbers.filter((one): one is Exception => typeof (one as Exception).text === 'string' && typeof (one as Exception).reason === 'string') : [];
+}
+
+function strings(value: unknown, field = ''): { field: string; text: string }[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => strings(one, `${field}.${String(index + 1)}`));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => (idFields.has(key) ? [] : strings(one, field ? `${field}.${key}` : key)));
+}

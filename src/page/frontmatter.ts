@@ -1,0 +1,32 @@
+/** The shape of a chapter's and a page's frontmatter; the content collections and the content checks both use it. */
+import { z } from 'zod';
+import { stages } from '../evidence/schema.ts';
+
+const text = z.string().trim().min(1);
+const exceptions = z.array(z.strictObject({ text, reason: text })).default([]);
+/** YAML turns an unquoted day into a date; both are taken. */
+const day = z.union([z.string(), z.number(), z.date()]).transform((one) => (one instanceof Date ? one.toISOString().slice(0, 10) : String(one)));
+
+export const chapterSchema = z.strictObject({
+  title: text.max(80),
+  stage: z.enum(stages),
+  order: z.number().int().min(1).max(6),
+  /** The one sentence a tired reader can keep. */
+  keep: text,
+  /** Why it matters for the next stage. */
+  why: text,
+  /** The door on the home page: one sentence, one number. */
+  door: z.strictObject({ sentence: text, fact: text, as: z.enum(['exact', 'thousand', 'million', 'billion']).default('exact') }),
+  /** The 90-second depth. */
+  ninety: text,
+  /** The ten-minute depth, three paragraphs. */
+  ten: z.array(text).length(3),
+  /** Which stage's data end when. */
+  dataEnds: z.array(z.strictObject({ what: text, ends: day })).min(1),
+  carries: z.strictObject({ from: text.optional(), to: text.optional() }).default({}),
+  /** The chart of the ten-minute walk. */
+  lead: text,
+  numbers: exceptions,
+});
+
+export const pageSchema = z.strictObject({ title: text, description: text, numbers: exceptions });

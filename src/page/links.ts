@@ -1,0 +1,15 @@
+/** The one place that makes addresses: every link and asset works under a sub-path. */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** An address inside the site. @param path begins with a slash */
+export function withBase(path: `/${string}`): string {
+  return `${base}${path}`;
+}
+
+/** Where the project lives; corrections are filed there. */
+export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
+
+export const factLink = (id: string) => withBase(`/facts/#${id}`);
+export const sourceLink = (id: string) => withBase(`/sources/#${id}`);
+export const chartLink = (id: string) => withBase(`/charts/${id}/`);
+export const csvLink = (series: string) => withBase(`/data/${series}.csv`);
