@@ -21,6 +21,12 @@ import { rangeKey, rangeTable } from './range-dots/words.ts';
 import { placeMatrix } from './matrix/layout.ts';
 import { matrixOptions, matrixSeries } from './matrix/series.ts';
 import { matrixKey, matrixTable } from './matrix/words.ts';
+import { placeFlowMap } from './flow-map/layout.ts';
+import { flowMapOptions, flowMapSeries } from './flow-map/series.ts';
+import { flowMapTable } from './flow-map/words.ts';
+import { placeDots } from './unit-dots/layout.ts';
+import { dotGroups, unitDotsOptions } from './unit-dots/series.ts';
+import { dotsKey, dotsTable } from './unit-dots/words.ts';
 import type { BuiltChart, ChartContext } from './shared/types.ts';
 import { placeSteps } from './step-flow/layout.ts';
 import { stepFlowOptions, stepSeries } from './step-flow/series.ts';
@@ -127,6 +133,14 @@ export const forms = {
   matrix: form(matrixOptions, (options, context) => {
     const series = matrixSeries(options, context);
     return { placed: placeMatrix(series, options, context), table: matrixTable(series, options, context), key: matrixKey(series, context) };
+  }),
+  'flow-map': form(flowMapOptions, (options, context) => {
+    const series = flowMapSeries(options, context);
+    return { placed: placeFlowMap(series, options, context), table: flowMapTable(series, context), key: [] };
+  }),
+  'unit-dots': form(unitDotsOptions, (options, context) => {
+    const groups = dotGroups(options, context);
+    return { placed: placeDots(groups, context), table: dotsTable(groups, context), key: dotsKey(groups, context) };
   }),
 } satisfies Record<string, Form>;
 

@@ -31,6 +31,8 @@ export const chartSchema = z.strictObject({
   counts: z.enum(countKinds),
   sources: z.array(text).default([]),
   words: z.strictObject({ en: wordsSchema }),
+  /** Declared exceptions to the bare-number rule, each with its reason. */
+  numbers: z.array(z.strictObject({ text, reason: text })).default([]),
   options: z.record(z.string(), z.unknown()),
 });
 export type ChartWords = z.infer<typeof wordsSchema>;

@@ -6,15 +6,18 @@ class SceneSteps extends HTMLElement {
 
   connectedCallback(): void {
     this.#steps = [...this.querySelectorAll<HTMLElement>('.scene-step')];
-    const wide = matchMedia('(min-width: 62rem) and (min-height: 38rem)');
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (performance.now() < this.#until) return;
-        for (const entry of entries) if (entry.isIntersecting) this.#choose(this.#steps.indexOf(entry.target as HTMLElement));
-      },
-      { rootMargin: wide.matches ? '-40% 0px -45% 0px' : '-55% 0px -30% 0px' },
-    );
-    for (const step of this.#steps) seen.observe(step);
+    const follow = this.#follow();
+    if (follow) {
+      this.dataset['follow'] = follow;
+      const seen = new IntersectionObserver(
+        (entries) => {
+          if (performance.now() < this.#until) return;
+          for (const entry of entries) if (entry.isIntersecting) this.#choose(this.#steps.indexOf(entry.target as HTMLElement));
+        },
+        { rootMargin: follow === 'beside' ? '-40% 0px -45% 0px' : '-65% 0px -20% 0px' },
+      );
+      for (const step of this.#steps) seen.observe(step);
+    }
     this.querySelector('[data-scene="next"]')?.addEventListener('click', () => this.#go(this.#at + 1));
     this.querySelector('[data-scene="back"]')?.addEventListener('click', () => this.#go(this.#at - 1));
     this.querySelector('.scene-controls')?.addEventListener('keydown', (event) => {
@@ -26,11 +29,18 @@ class SceneSteps extends HTMLElement {
     this.#say();
   }
 
+  /** Does the picture stay while the steps pass: beside them, above them, or not at all because it would fill the window? */
+  #follow(): 'beside' | 'below' | '' {
+    const tall = this.querySelector<HTMLElement>('.scene-picture')?.offsetHeight ?? Number.POSITIVE_INFINITY;
+    if (matchMedia('(min-width: 62rem)').matches) return tall < innerHeight - 80 ? 'beside' : '';
+    return tall < innerHeight * 0.62 ? 'below' : '';
+  }
+
   #go(index: number): void {
     const next = Math.max(-1, Math.min(this.#steps.length - 1, index));
     this.#until = performance.now() + 900;
     this.#choose(next);
-    this.#steps[next]?.scrollIntoView({ block: 'center' });
+    if (this.dataset['follow']) this.#steps[next]?.scrollIntoView({ block: this.dataset['follow'] === 'below' ? 'end' : 'center' });
   }
 
   #choose(index: number): void {

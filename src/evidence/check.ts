@@ -96,18 +96,23 @@ export function checkRivals(evidence: Evidence, fileOfFact: ReadonlyMap<string, 
   for (const rivals of claims.values())
     for (const fact of rivals)
       for (const other of rivals) {
-        if (fact === other || fact.value === other.value || fact.disputedWith?.includes(other.id)) continue;
+        if (fact === other || claimOf(fact) === claimOf(other) || fact.disputedWith?.includes(other.id)) continue;
         problems.push(
           problem(
             fileOfFact.get(fact.id) ?? '',
             fact.id,
             'disputedWith',
-            `${String(fact.value)} against ${String(other.value)} in ${other.id} for ${fact.measure}`,
+            `${claimOf(fact)} against ${claimOf(other)} in ${other.id} for ${fact.measure}`,
             `${other.id} named in disputedWith, or another measure`,
           ),
         );
       }
   return problems;
+}
+
+/** What a fact says: its value, or its range where it has no value. */
+function claimOf({ value, low, high }: Fact): string {
+  return value === null ? `${String(low)} to ${String(high)}` : String(value);
 }
 
 /** Declared sums of facts add up. */

@@ -2,7 +2,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { isCountryCode, isStateCode } from './places.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Column, SeriesSchema } from './schema.ts';
+import { type Column, isDay, type SeriesSchema } from './schema.ts';
 import type { Cell, Row } from './types.ts';
 
 const patterns: Partial<Record<Column['type'], [RegExp, string]>> = {
@@ -76,6 +76,6 @@ function readCell(file: string, record: string, column: Column, raw: string, pro
   if (column.type === 'country' && !isCountryCode(text)) fault('an ISO 3166 alpha-3 country code');
   if (column.type === 'state' && !isStateCode(text)) fault('a two-letter postal code of a state, DC or a territory');
   const pattern = patterns[column.type];
-  if (pattern && !pattern[0].test(text)) fault(pattern[1]);
+  if (pattern && !(pattern[0].test(text) && (column.type !== 'date' || isDay(text)))) fault(pattern[1]);
   return text;
 }

@@ -38,7 +38,7 @@ export function evaluate(formula: string, operands: Readonly<Record<string, numb
       return value;
     }
     if (/^\d/.test(token)) return Number(token);
-    const value = operands[token];
+    const value = Object.hasOwn(operands, token) ? operands[token] : undefined;
     if (value === undefined) throw new SyntaxError(`"${token}" in "${formula}" is not an operand (${Object.keys(operands).join(', ')})`);
     return value;
   }

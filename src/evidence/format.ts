@@ -82,7 +82,7 @@ export function formatter(locale: Locale): Formatter {
   const w = words[locale];
   const number = (value: number, decimals = 2): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot format ${value}: a finite number is needed`);
-    return new Intl.NumberFormat(w.intl, { maximumFractionDigits: decimals }).format(value);
+    return new Intl.NumberFormat(w.intl, { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value);
   };
   const wrap = (text: string, format: NumberFormat): string => {
     if (format === 'percent') return locale === 'es' ? `${text} %` : `${text}%`;
@@ -91,7 +91,10 @@ export function formatter(locale: Locale): Formatter {
   };
   const value = (amount: number | null, format: NumberFormat): string => {
     if (amount === null) return w.notPublished;
-    if (format === 'days') return `${number(amount, 1)} ${amount === 1 ? w.day : w.days}`;
+    if (format === 'days') {
+      const shown = number(amount, 1);
+      return `${shown} ${shown === '1' ? w.day : w.days}`;
+    }
     return wrap(number(amount, format === 'usd' && Number.isInteger(amount) ? 0 : 2), format);
   };
   const scaled = (amount: number, rounding: Rounding, format: NumberFormat): { text: string; rounded: boolean } => {
@@ -126,7 +129,7 @@ export function formatter(locale: Locale): Formatter {
     fiscalYear: (year) => (locale === 'es' ? `AF${year}` : `FY${year}`),
     short(amount, format) {
       const size = Math.abs(amount);
-      const [step, sign] = size >= 1e9 ? [1e9, 'B'] : size >= 1e6 ? [1e6, 'M'] : size >= 1e4 ? [1e3, 'K'] : [1, ''];
+      const [step, sign] = size >= 999.95e6 ? [1e9, 'B'] : size >= 999.95e3 ? [1e6, 'M'] : size >= 1e4 ? [1e3, 'K'] : [1, ''];
       const inSteps = amount / step;
       return wrap(`${number(inSteps, Math.abs(inSteps) < 10 && step > 1 ? 2 : 1)}${sign}`, format === 'days' ? 'number' : format);
     },

@@ -13,18 +13,24 @@ const roundings: readonly string[] = ['exact', 'thousand', 'million', 'billion']
 
 /**
  * Splits a text at its templates: {{fact-id|million}}, {{fact-id|range|bare}}, {{cell:series#key1,key2@column|million}}.
- * @throws SyntaxError for an option that does not exist
+ * @throws SyntaxError for an option that does not exist, or braces that make no template
  */
 export function pieces(text: string): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(template)) {
-    if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
+    if (match.index > at) found.push(plain(text.slice(at, match.index)));
     found.push(parseTemplate(match[1] ?? ''));
     at = match.index + match[0].length;
   }
-  if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
+  if (at < text.length) found.push(plain(text.slice(at)));
   return found;
+}
+
+function plain(text: string): Piece {
+  const stray = /[{}]+/.exec(text);
+  if (stray) throw new SyntaxError(`"${stray[0]}" opens or closes no template; a template is {{fact-id}}`);
+  return { kind: 'text', text };
 }
 
 function parseTemplate(inside: string): Piece {
@@ -76,24 +82,25 @@ export function cellWords(piece: Extract<Piece, { kind: 'cell' }>, evidence: Evi
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const year = '(?:1[6-9]|20)\\d\\d';
+const day = '(?:3[01]|[12]?\\d)';
 
 /** Digit groups that need no record: dates, years, fiscal years, statutes, cases, ordinals, names that hold a number. */
 const innocent = [
-  `\\b\\d{1,2}(?:[–-]\\d{1,2})? (?:${month})(?: ${year})?`,
-  `\\b(?:${month}) \\d{1,2}(?:[–-]\\d{1,2})?(?:, ${year})?(?![\\d,.]*\\d)`,
+  `\\b${day}(?:[–-]${day})? (?:${month})\\b(?: ${year})?`,
+  `\\b(?:${month}) ${day}(?:[–-]${day})?(?:, ${year})?(?![\\d,.]*\\d)`,
   `\\b${year}-\\d\\d(?:-\\d\\d)?\\b`,
-  `\\b(?:FY ?|fiscal years? )\\d{2,4}(?:[–/-]\\d{2,4})?\\b`,
-  `\\b${year}(?:[–/-](?:${year}|\\d\\d))?s?\\b(?![,.]\\d)`,
+  `\\bFY ?\\d{2,4}(?:[–/-]\\d{2,4})?\\b`,
+  `(?<![$€£])\\b${year}(?:[–/-](?:${year}|\\d\\d))?s?\\b(?![,.]\\d)`,
   '\\b\\d+ (?:U\\.S\\.C\\.|USC|C\\.F\\.R\\.|CFR)(?: ?§+)? ?[\\d][\\w().–-]*',
   '\\b\\d+ (?:U\\.S\\.|S\\. Ct\\.|F\\.\\d?d?|F\\.\\dth|F\\. ?Supp\\. ?\\d?d?|I&N Dec\\.|Stat\\.|Fed\\. Reg\\.|FR) \\d+',
-  '(?:\\b[Ss]ections?|\\b[Tt]itle|\\b[Aa]rticle|\\b[Pp]art|\\b[Rr]ule|\\bINA|§+|\\bPublic Law|\\bPub\\. L\\.|\\bH\\.R\\.|\\bS\\.|\\bNo\\.|\\bStage|\\bstage|\\bTable|\\bFigure) ?(?:§ ?)?\\d[\\w().-]*',
+  '(?:\\b[Ss]ections?|\\b[Tt]itle|\\b[Aa]rticle|\\b[Pp]art|\\b[Rr]ule|\\bINA|§+|\\bPublic Law|\\bPub\\. L\\.|\\bH\\.R\\.|(?<!U\\.)\\bS\\.|\\bNo\\.|\\bStage|\\bstage|\\bTable|\\bFigure) ?(?:§ ?)?\\d[\\w().-]*',
   '\\b\\d+\\([a-z0-9]\\)[\\w()]*',
   '\\b\\d+(?:st|nd|rd|th)\\b',
   '\\b[A-Za-z]+-?\\d+[A-Za-z]?\\b',
 ];
 const innocentSpan = new RegExp(innocent.join('|'), 'g');
 const bareDigits = /(?<![\w])[$€]?\d[\d,.]*(?:%| ?percent)?/g;
-const bareWords = /\b(?:hundreds?|thousands?|millions?|billions?|trillions?|percent|per cent)\b|%/gi;
+const bareWords = /\b(?:hundreds?|thousands?|millions?|billions?|trillions?|percent|per cent)\b|%|(?![0-9])\p{N}/giu;
 
 export interface Exception {
   /** The very words that are allowed, e.g. "24-hour". */

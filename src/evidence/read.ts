@@ -178,6 +178,7 @@ function allowedBy(issue: z.core.$ZodIssue, found: unknown): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'unrecognized_keys') return 'only the fields of the schema';
   if (issue.code === 'invalid_type') return found === undefined ? `a ${issue.expected} (the field is missing)` : `a ${issue.expected}`;
+  if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map((one) => allowedBy(one, found)))].join(' or ');
   return issue.message;
 }
 

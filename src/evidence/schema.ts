@@ -36,9 +36,20 @@ export type Status = (typeof statuses)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
 const text = z.string().trim().min(1);
+/** Does the calendar have this YYYY-MM-DD? (It has no 2024-04-31.) */
+export function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 const date = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .refine((one) => one.length < 10 || isDay(one), 'a day of the calendar');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'YYYY-MM-DD', abort: true })
+  .refine(isDay, 'a day of the calendar');
 
 export const sourceSchema = z.strictObject({
   id,
@@ -96,7 +107,7 @@ export const factSchema = z.strictObject({
     })
     .optional(),
   /** After this day the figure should be looked at again. */
-  reviewBy: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  reviewBy: day,
 });
 export type FactRecord = z.infer<typeof factSchema>;
 
@@ -153,7 +164,7 @@ export const seriesSchema = z.strictObject({
   sums: z
     .array(z.strictObject({ total: text, parts: z.array(text).min(2), tolerance: z.number().min(0).default(0) }))
     .optional(),
-  reviewBy: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  reviewBy: day,
 });
 export type SeriesSchema = z.infer<typeof seriesSchema>;
 

@@ -33,7 +33,7 @@ export function checkContent(root: string, today: string): Problem[] {
     for (const id of record.sources) cited.add(id);
     const faults = chartTexts(record).flatMap(({ field, text }) => [
       ...templateProblems(file, record.id, `words.en.${field}`, text, evidence, format),
-      ...bareNumbers(text).map((found) => bare(file, record.id, `words.en.${field}`, found)),
+      ...bareNumbers(text, record.numbers).map((found) => bare(file, record.id, `words.en.${field}`, found)),
     ]);
     problems.push(...faults);
     if (faults.length > 0) continue;
@@ -124,7 +124,7 @@ function bare(file: string, record: string, field: string, found: string): Probl
 
 function exceptionsOf(frontmatter: unknown): Exception[] {
   const numbers = (frontmatter as { numbers?: unknown } | null)?.numbers;
-  return Array.isArray(numbers) ? numbers.filter((one): one is Exception => typeof (one as Exception).text === 'string' && typeof (one as Exception).reason === 'string') : [];
+  return Array.isArray(numbers) ? numbers.filter((one): one is Exception => typeof (one as Exception | null)?.text === 'string' && typeof (one as Exception).reason === 'string') : [];
 }
 
 function strings(value: unknown, field = ''): { field: string; text: string }[] {

@@ -1,8 +1,8 @@
 /** Area form, places: layers in, shapes out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
-import { type PlacedNote, placeNotes } from '../shared/marks.ts';
-import { breakObstacles, valueWithRoom } from '../shared/note-room.ts';
+import { type PlacedNote, placeNotes, breakObstacles, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
+import { valueWithRoom } from '../shared/note-room.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { AreaOptions, AreaSeries } from './series.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedLayer {
   tone: Tone;
   /** Shapes in a viewBox of 100 wide and `height` tall. */
   path: string;
-  /** The upper edges of the same shapes. */
+  /** The upper edges where another layer lies on them. */
   edge: string;
   /** Times that stand alone: upright strokes. */
   stems: { x: number; y1: number; y2: number }[];
@@ -29,7 +29,7 @@ export interface PlacedArea {
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
   bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
-  breaks: { x: number; label: string }[];
+  breaks: PlacedBreak[];
   notes: PlacedNote[];
 }
 
@@ -92,7 +92,13 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
               .join('L')}Z`,
         )
         .join(''),
-      edge: shapes.map((run) => `M${run.map((one) => `${one.x} ${one.high}`).join('L')}`).join(''),
+      edge: runsOf(
+        own.filter((one) => layers.slice(at + 1).some((upper) => (upper.values[one.index] ?? 0) > 0)),
+        series.cuts,
+      )
+        .filter((run) => run.length > 1)
+        .map((run) => `M${run.map((one) => `${one.x} ${one.high}`).join('L')}`)
+        .join(''),
       stems: runs.flatMap((run) => (run.length === 1 && run[0] ? [{ x: run[0].x, y1: run[0].low, y2: run[0].high }] : [])),
       points: own.map((one) => [
         one.x,
@@ -109,7 +115,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
     }),
     height,
   );
-  const breaks = options.breaks.map((cut) => ({ x: x(xNumber(cut.at, type)), label: context.label(cut.label) }));
+  const breaks = placeBreaks(options.breaks.map((cut) => ({ x: x(xNumber(cut.at, type)), label: context.label(cut.label) })));
   const tops = times.map((time, index) => ({ x: x(time.x), y: px(totals[index] ?? 0) }));
   const ticks = yTicks(y, options.y.format, context.format);
 
@@ -128,7 +134,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
     breaks,
     notes: placeNotes(
       notes.map((note) => ({ x: x(note.when), y: px(note.value), text: note.text })),
-      [...filled(tops, height), ...breaks.flatMap((cut, index) => breakObstacles(cut, index))],
+      [...filled(tops, height), ...breakObstacles(breaks)],
       height,
     ),
   };

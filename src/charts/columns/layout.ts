@@ -1,9 +1,10 @@
 /** Columns form, places: columns in, rectangles out, x and width in percent of the plot, y and height in px. */
 import { type From, round, type Tick, xNumber, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
-import { type PlacedNote, placeNotes } from '../shared/marks.ts';
-import { breakObstacles, valueWithRoom } from '../shared/note-room.ts';
+import { type PlacedNote, placeNotes, breakObstacles, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
+import { valueWithRoom } from '../shared/note-room.ts';
 import { tonesFor } from '../shared/rows.ts';
+import { textWidth } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { ColumnRow, ColumnSeries, ColumnsOptions } from './series.ts';
 
@@ -22,23 +23,26 @@ export interface PlacedColumns {
   /** Room for y labels beside the plot, in steps of the sheet. */
   axis: AxisRoom;
   gutter: Gutter;
+  /** So many columns that they touch. */
+  dense: boolean;
   groups: { id: string; label: string; tone: Tone; columns: PlacedColumn[] }[];
   /** Values in words on top of columns: of all where there are few, else of the highest and the last. */
-  tops: { x: number; y: number; text: string }[];
+  tops: { x: number; y: number; text: string; from: From }[];
   /** Names of a stack's parts beside its last column. */
   ends: PlacedEnd[];
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
   /** Times without a value, hatched. */
   gaps: { x: number; width: number; label: string; kind: 'gap' }[];
-  breaks: { x: number; label: string }[];
+  breaks: PlacedBreak[];
   notes: PlacedNote[];
 }
 
 /** Columns up to which each carries its value, so that words fit on a phone. */
 const fewColumns = 6;
+const denseFrom = 60;
 /** px of plot for the three widths a chart is composed for, and px from one year to the next that its words need. */
-const plotWidths = { narrow: 236, medium: 480, wide: 820 } as const;
+const plotWidths = { narrow: 212, medium: 400, wide: 740 } as const;
 const yearWidth = 52;
 
 /** Places every column in a slot of its own; times without a value leave a hatched slot. */
@@ -55,7 +59,7 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
   const y = yScale([...known, valueWithRoom(notes, height)], height, options.y);
   const zero = y.at(Math.max(0, y.domain[0]));
   const tones = tonesFor(names.length);
-  const thick = slots.width * (slots.count > 60 ? 1 : mode === 'grouped' ? 0.8 : 0.74);
+  const thick = slots.width * (slots.count > denseFrom ? 1 : mode === 'grouped' ? 0.8 : slots.count <= fewColumns ? 0.6 : 0.74);
 
   const groups = names.map(({ id, label }, index) => ({
     id,
@@ -84,18 +88,29 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
     }),
   }));
 
-  const tops = topsOf(rows, slots, y.at, options, context);
+  const noted = new Set(notes.map((note) => note.x));
+  const tops = topsOf(
+    rows.filter((row) => !noted.has(row.x)),
+    series,
+    slots,
+    y.at,
+    options,
+    context,
+  );
   const ends = mode === 'stacked' ? endsOf(groups, rows, height) : [];
   const ticks = yTicks(y, format, context.format);
-  const breaks = options.breaks.map((cut) => ({
-    x: round(slots.centre(xNumber(cut.at, options.x.type)) - slots.width / 2),
-    label: context.label(cut.label),
-  }));
+  const breaks = placeBreaks(
+    options.breaks.map((cut) => ({
+      x: round(slots.centre(xNumber(cut.at, options.x.type)) - slots.width / 2),
+      label: context.label(cut.label),
+    })),
+  );
   const base = groups.flatMap((group) => group.columns);
   return {
     height,
     axis: axisRoom(ticks.map((tick) => tick.label)),
     gutter: gutterFor(ends),
+    dense: slots.count > denseFrom,
     groups,
     tops,
     ends,
@@ -107,10 +122,7 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
     }),
     breaks,
     notes: placeNotes(
-      notes.map(({ x, value, text }) => {
-        const at = slots.centre(x);
-        return { x: at, y: round(y.at(value) - (tops.some((top) => top.x === at) ? 18 : 0)), text };
-      }),
+      notes.map(({ x, value, text }) => ({ x: slots.centre(x), y: y.at(value), text })),
       [
         ...base.flatMap((column) =>
           Array.from({ length: Math.ceil(column.height / 12) + 1 }, (_, step) => ({
@@ -119,7 +131,7 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
           })),
         ),
         ...tops.flatMap((top) => [-1.5, 0, 1.5].map((aside) => ({ x: top.x + aside, y: top.y - 10 }))),
-        ...breaks.flatMap((cut, index) => breakObstacles(cut, index)),
+        ...breakObstacles(breaks),
       ],
       height,
     ),
@@ -194,8 +206,10 @@ function notedAt(
   return { x: row?.x ?? when, value: options.mode === 'stacked' ? stacked : apart, text };
 }
 
+/** Values on top of columns, from the width at which they cover neither a column nor each other. */
 function topsOf(
-  rows: readonly ColumnRow[],
+  labelled: readonly ColumnRow[],
+  { rows }: ColumnSeries,
   slots: Slots,
   at: (value: number) => number,
   options: ColumnsOptions,
@@ -204,11 +218,29 @@ function topsOf(
   if (options.mode === 'grouped') return [];
   const all = rows.flatMap((row) => {
     const value = sum(row.values);
-    return value === null ? [] : [{ x: slots.centre(row.x), value, y: round(value < 0 ? at(value) + 16 : at(value) - 7) }];
+    return value === null ? [] : [{ row, x: slots.centre(row.x), value, top: at(Math.max(0, value)) }];
   });
   const highest = all.reduce<(typeof all)[number] | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
-  const named = slots.count <= fewColumns ? all : all.filter((one) => one === highest || one === all.at(-1));
-  return named.map(({ x, y, value }) => ({ x, y, text: context.format.short(value, options.y.format).replace(/^-/, '\u2212') }));
+  const chosen = slots.count <= fewColumns ? all : all.filter((one) => one === highest || one === all.at(-1));
+  const placed: (PlacedColumns['tops'][number] & { wide: number })[] = [];
+  for (const one of chosen.filter(({ row }) => labelled.includes(row))) {
+    const text = context.format.short(one.value, options.y.format).replace(/^-/, '\u2212');
+    const wide = textWidth(text, 12) * 1.08 + 4;
+    const y = round(one.value < 0 ? at(one.value) + 16 : one.top - 7);
+    const isFree = (from: From) => {
+      const percent = (px: number) => (px / plotWidths[from]) * 100;
+      const coversColumn = all.some(
+        (other) => other !== one && one.value >= 0 && Math.abs(other.x - one.x) < percent(wide / 2) + slots.width * 0.37 && other.top < y,
+      );
+      const coversWords = placed.some(
+        (other) => Math.abs(other.x - one.x) < percent((wide + other.wide) / 2) && Math.abs(other.y - y) < 14,
+      );
+      return !coversColumn && !coversWords;
+    };
+    const from = (['narrow', 'medium', 'wide'] as const).find(isFree);
+    if (from) placed.push({ x: one.x, y, text, from, wide });
+  }
+  return placed.map(({ x, y, text, from }) => ({ x, y, text, from }));
 }
 
 /** Names beside the last column that has any part. */

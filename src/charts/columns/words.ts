@@ -23,15 +23,11 @@ export function columnTable(series: ColumnSeries, options: ColumnsOptions, conte
 /** Names of parts where they are not beside the last column, and what hollow columns and hatched times mean. */
 export function columnKey(series: ColumnSeries, options: ColumnsOptions, context: ChartContext): KeyEntry[] {
   const tones = tonesFor(series.names.length);
+  const last = series.rows.filter((row) => row.values.some((value) => value !== null)).at(-1);
+  const isNamed = (index: number) => options.mode === 'stacked' && last !== undefined && last.values[index] !== null;
   const entries: KeyEntry[] =
     series.names.length > 1
-      ? series.names.map(({ id, label }, index) => ({
-          id,
-          label,
-          tone: tones[index] ?? 5,
-          shape: 'area',
-          narrowOnly: options.mode === 'stacked',
-        }))
+      ? series.names.map(({ id, label }, index) => ({ id, label, tone: tones[index] ?? 5, shape: 'area', narrowOnly: isNamed(index) }))
       : [];
   if (series.rows.some((row) => row.hollow)) entries.push({ id: 'hollow', label: context.label('hollow'), tone: 5, shape: 'hollow-dot' });
   if (series.gaps.length > 0)

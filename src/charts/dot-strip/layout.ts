@@ -1,5 +1,6 @@
 /** Dot-strip form, places: dots in, two swarms out (phone and wider), x in percent of the width and y in px. */
 import { round, type Tick } from '../shared/axes.ts';
+import { freeLane, type HungWords, laneCount } from '../shared/lanes.ts';
 import { columnWords, markWords } from '../shared/rows.ts';
 import { textWidth } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
@@ -63,7 +64,7 @@ function compose(
   const known = dots.filter((dot): dot is StripDot & { value: number } => dot.value !== null);
   const references = options.references.map(({ id, fact }) => ({ id, value: context.fact(fact).value ?? 0 }));
   const values = [...known.map((dot) => dot.value), ...references.map((one) => one.value)];
-  const axis = valueAxis(values.length ? values : [0], format, context);
+  const axis = valueAxis(values.length ? values : [0], format, context, { px: packedFor.narrow, rest: 'medium' });
   const largest = Math.max(0, ...values.map(Math.abs));
   const most = Math.max(0, ...known.map((dot) => dot.size ?? 0));
   const { plain, least, most: widest } = radius[width];
@@ -73,7 +74,7 @@ function compose(
   const up = Math.max(plain, ...circles.map((circle, index) => circle.r - (asides[index] ?? 0)));
   const down = Math.max(plain, ...circles.map((circle, index) => circle.r + (asides[index] ?? 0)));
 
-  const lanes: Record<Side, Named[][]> = { above: [], below: [] };
+  const lanes: Record<Side, HungWords[]> = { above: [], below: [] };
   const named = known.flatMap((dot, index) => {
     if (!dot.named) return [];
     const value = markWords(dot.value, format, largest, context);
@@ -85,15 +86,13 @@ function compose(
     const hung = { x, left: left - 5, right: left + words + 5 };
     const free = { above: freeLane(lanes.above, hung), below: freeLane(lanes.below, hung) };
     const side: Side = free.above === free.below ? own : free.above < free.below ? 'above' : 'below';
-    const taken = lanes[side][free[side]];
-    if (taken) taken.push(hung);
-    else lanes[side].push([hung]);
+    lanes[side].push({ ...hung, lane: free[side], tall: 1 });
     return [{ dot, index, value, anchor, side, at: free[side] }];
   });
-  const room = { above: lanes.above.length, below: lanes.below.length };
+  const room = { above: laneCount(lanes.above), below: laneCount(lanes.below) };
   const head = references.length * 16;
-  const middle = round(head + room.above * lane + (room.above ? 8 : 4) + up);
-  const axisAt = round(middle + down + room.below * lane + (room.below ? 14 : 12));
+  const middle = Math.round(head + room.above * lane + (room.above ? 8 : 4) + up);
+  const axisAt = Math.round(middle + down + room.below * lane + (room.below ? 14 : 12));
 
   return {
     height: axisAt + 24,
@@ -122,7 +121,7 @@ function compose(
       };
     }),
     references: references.map(({ id, value }, index) => {
-      const label = `${context.label(id)}: ${markWords(value, format, largest, context)}`;
+      const label = context.label(id);
       const x = axis.at(value);
       return { id, x, y: 11 + index * 16, label, anchor: anchorOf(x, textWidth(label, 12), packedFor[width]) };
     }),
@@ -130,28 +129,6 @@ function compose(
 }
 
 type Side = 'above' | 'below';
-
-/** px: where a leader stands, and the ends of its words. */
-interface Named {
-  x: number;
-  left: number;
-  right: number;
-}
-
-/** The lane nearest the swarm in which the words cover no other words and cross no leader. */
-function freeLane(lanes: readonly Named[][], words: Named): number {
-  const covers = (one: Named, other: Named) => one.left < other.right && other.left < one.right;
-  const crosses = (one: Named, leader: Named) => leader.x > one.left && leader.x < one.right;
-  for (let at = 0; ; at += 1) {
-    const nearer = lanes.slice(0, at).flat();
-    const farther = lanes.slice(at + 1).flat();
-    const isFree =
-      !(lanes[at] ?? []).some((other) => covers(words, other)) &&
-      !nearer.some((other) => crosses(other, words)) &&
-      !farther.some((other) => crosses(words, other));
-    if (isFree || at >= lanes.length) return at;
-  }
-}
 
 /** Highest swarm in px; above it dots shrink, and where that is not enough they overlap. */
 const highest = 300;

@@ -16,19 +16,45 @@ export function swarm(circles: readonly Circle[]): number[] {
   const order = circles.map((circle, index) => ({ ...circle, index, y: 0 })).sort((a, b) => b.r - a.r || a.x - b.x || a.index - b.index);
   const placed: typeof order = [];
   for (const circle of order) {
-    const near = placed.filter((other) => Math.abs(other.x - circle.x) < other.r + circle.r + air);
-    const tries = [0];
-    for (const other of near) {
+    const blocked = placed.flatMap((other): [number, number][] => {
       const reach = other.r + circle.r + air;
-      const aside = Math.sqrt(reach ** 2 - (other.x - circle.x) ** 2);
-      tries.push(other.y - aside, other.y + aside);
-    }
-    tries.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
-    circle.y =
-      tries.find((y) => near.every((other) => Math.hypot(other.x - circle.x, other.y - y) >= other.r + circle.r + air - 1e-6)) ?? 0;
+      const along = Math.abs(other.x - circle.x);
+      if (along >= reach) return [];
+      const aside = Math.sqrt(reach ** 2 - along ** 2);
+      return [[other.y - aside, other.y + aside]];
+    });
+    circle.y = nearestFree(blocked);
     placed.push(circle);
   }
   const asides = new Array<number>(circles.length);
   for (const { index, y } of placed) asides[index] = y;
   return asides;
+}
+
+/** The place nearest to zero outside all stretches; of two as near, the upper. */
+function nearestFree(blocked: [number, number][]): number {
+  let from = 0;
+  let to = 0;
+  let isBlocked = false;
+  for (const [start, end] of joined(blocked)) {
+    if (start >= -tiny || end <= tiny) continue;
+    isBlocked = true;
+    from = start;
+    to = end;
+  }
+  if (!isBlocked) return 0;
+  return -from <= to ? from : to;
+}
+
+const tiny = 1e-9;
+
+/** The same stretches without overlaps, in order. */
+function joined(stretches: [number, number][]): [number, number][] {
+  const parts: [number, number][] = [];
+  for (const [start, end] of stretches.toSorted((a, b) => a[0] - b[0])) {
+    const last = parts.at(-1);
+    if (last && start < last[1] - tiny) last[1] = Math.max(last[1], end);
+    else parts.push([start, end]);
+  }
+  return parts;
 }

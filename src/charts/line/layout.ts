@@ -1,6 +1,6 @@
 /** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
-import { alongStrokes, type PlacedNote, placeLabel, placeNotes } from '../shared/marks.ts';
+import { alongStrokes, type PlacedNote, placeLabel, placeNotes, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
 import { spread, textWidth, wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { LineOptions, LineSeries } from './series.ts';
@@ -36,7 +36,7 @@ export interface PlacedLines {
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
   bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
-  breaks: { x: number; label: string }[];
+  breaks: PlacedBreak[];
   references: { id: string; y: number; label: string }[];
   pace: { x1: number; y1: number; x2: number; y2: number; label: string } | null;
   notes: PlacedNote[];
@@ -109,7 +109,7 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
       const from = x(xNumber(band.from, options.x.type));
       return { x: from, width: round(x(xNumber(band.to, options.x.type)) - from), label: context.label(band.label), kind: band.kind };
     }),
-    breaks: options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) })),
+    breaks: placeBreaks(options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) }))),
     references: referenceFacts.map((reference) => ({
       id: reference.id,
       y: y.at(reference.fact.value ?? 0),

@@ -54,14 +54,22 @@ export function matrixSeries(options: MatrixOptions, context: ChartContext): Mat
       group: options.group ? wordsOf(row, options.group, options.select, context) : null,
       cells: new Map<string, MatrixCell>(),
     };
-    if (line.cells.has(columnId)) throw new ChartError(context.id, 'options.select', `two rows for ${rowId} and ${columnId}`, 'one row a cell');
+    if (line.cells.has(columnId))
+      throw new ChartError(context.id, 'options.select', `two rows for ${rowId} and ${columnId}`, 'one row a cell');
     const value = cellOf(row, options.value, context);
     line.cells.set(
       columnId,
-      value === null ? { kind: 'missing' } : typeof value === 'number' ? { kind: 'number', value } : { kind: 'word', word: context.labelOr(value) },
+      value === null
+        ? { kind: 'missing' }
+        : typeof value === 'number'
+          ? { kind: 'number', value }
+          : { kind: 'word', word: context.labelOr(value) },
     );
     lines.set(rowId, line);
-    const column = columns.get(columnId) ?? { label: wordsOf(row, options.columnLabels ?? options.column, options.select, context), filled: 0 };
+    const column = columns.get(columnId) ?? {
+      label: wordsOf(row, options.columnLabels ?? options.column, options.select, context),
+      filled: 0,
+    };
     column.filled += 1;
     columns.set(columnId, column);
   }

@@ -37,5 +37,7 @@ export function matrixTable(series: MatrixSeries, options: MatrixOptions, contex
 
 /** What a ring without a number means. */
 export function matrixKey(series: MatrixSeries, context: ChartContext): KeyEntry[] {
-  return series.rows.some((row) => row.cells.some((cell) => cell.kind === 'missing')) ? [{ id: 'missing', label: context.label('missing'), tone: 5, shape: 'ring' }] : [];
+  return series.rows.some((row) => row.cells.some((cell) => cell.kind === 'missing'))
+    ? [{ id: 'missing', label: context.label('missing'), tone: 5, shape: 'ring' }]
+    : [];
 }

@@ -32,7 +32,7 @@ export function placeRangeDots(rows: readonly RangeRow[], options: RangeDotsOpti
   const values = [...rows.flatMap((row) => [row.value, row.low, row.high]), ...references.map((one) => one.value)].filter(
     (one): one is number => one !== null,
   );
-  const axis = valueAxis(values.length ? values : [0], format, context);
+  const axis = valueAxis(values.length ? values : [0], format, context, { px: 190, rest: 'wide' });
   const largest = Math.max(0, ...values.map(Math.abs));
   const short = (value: number | null) => markWords(value, format, largest, context);
   const full = (value: number | null) => context.format.value(value, format);
@@ -61,7 +61,7 @@ export function placeRangeDots(rows: readonly RangeRow[], options: RangeDotsOpti
     ticks: axis.ticks,
     references: references.map(({ id, value }) => {
       const x = axis.at(value);
-      return { id, x, label: `${context.label(id)}: ${short(value)}`, anchor: x < 25 ? 'start' : x > 75 ? 'end' : 'middle' };
+      return { id, x, label: context.label(id), anchor: x < 25 ? 'start' : x > 75 ? 'end' : 'middle' };
     }),
     groups: heads.map((heading) => ({ heading, rows: rows.filter((row) => row.group === heading).map(place) })),
   };

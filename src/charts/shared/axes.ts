@@ -106,7 +106,7 @@ export function xTicks(domain: readonly [number, number], type: XType): Tick[] {
     });
   }
   const span = domain[1] - domain[0];
-  const [wide, medium, narrow] = stepsFor(span);
+  const [wide, medium, narrow] = stepsFor(span, type);
   const ticks: Tick[] = [];
   const first = Math.ceil(domain[0] / wide - 1e-9) * wide;
   for (let value = first; value <= domain[1] + 1e-9; value += wide) {
@@ -117,16 +117,16 @@ export function xTicks(domain: readonly [number, number], type: XType): Tick[] {
   return ticks;
 }
 
-/** Steps in years for wide, medium and narrow charts, each dividing the next. */
-function stepsFor(span: number): [number, number, number] {
-  if (span <= 1.6) return [1 / 12, 1 / 6, 1 / 3];
-  if (span <= 3) return [1 / 4, 1 / 2, 1];
-  if (span <= 6) return [1, 1, 2];
-  if (span <= 9) return [1, 2, 4];
-  if (span <= 20) return [2, 4, 8];
-  if (span <= 36) return [4, 8, 16];
-  if (span <= 60) return [5, 10, 20];
-  return [10, 20, 40];
+const niceSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 4, 5, 10, 20, 40] as const;
+
+/** Steps in years for wide, medium and narrow charts, each dividing the next, so that labels of their width do not meet. */
+function stepsFor(span: number, type: XType): [number, number, number] {
+  const long = type === 'fiscal-year' || span <= 3;
+  const choose = (most: number, of: number): number =>
+    niceSteps.find((step) => span / step <= most && isMultiple(of, step)) ?? of;
+  const narrow = niceSteps.find((step) => span / step <= (long ? 3.2 : 5)) ?? 40;
+  const medium = choose(long ? 6 : 8, narrow);
+  return [choose(long ? 11 : 16, medium), medium, narrow];
 }
 
 function isMultiple(value: number, step: number): boolean {

@@ -1,6 +1,7 @@
 /** Classes of a map: which class a value falls in, and the words for each class's limits. */
-import type { Formatter, NumberFormat } from '../../evidence/format.ts';
+
 import { z } from 'zod';
+import type { Formatter, NumberFormat } from '../../evidence/format.ts';
 
 /** Three to five inner limits make four to six classes; a value on a limit belongs to the class above it. */
 export const breaksSchema = z
@@ -32,7 +33,11 @@ export function mapClasses(limits: readonly number[], format: NumberFormat, word
     const below = limits[index] ?? null;
     const short = (value: number) => words.short(value, format);
     const label =
-      from === null ? `${say('under')} ${short(below ?? 0)}` : below === null ? `${short(from)} ${say('and-over')}` : `${short(from)} – ${short(below)}`;
+      from === null
+        ? `${say('under')} ${short(below ?? 0)}`
+        : below === null
+          ? `${short(from)} ${say('and-over')}`
+          : `${short(from)} – ${short(below)}`;
     return { step, from, below, label, limit: from === null ? '' : short(from) };
   });
 }

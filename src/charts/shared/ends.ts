@@ -20,7 +20,7 @@ const labelLine = 16;
 export function placeEnds(parts: readonly { label: string; tone: Tone; at: number }[], height: number): PlacedEnd[] {
   const wrapped = parts.map((part) => wrapText(part.label, labelSize, 144));
   const centres = spread(
-    parts.map(({ at }, index) => ({ at, height: (wrapped[index]?.length ?? 1) * labelLine + 2 })),
+    parts.map(({ at }, index) => ({ at, height: (wrapped[index]?.length ?? 1) * labelLine + 5 })),
     -8,
     height + 8,
   );
@@ -43,5 +43,5 @@ export type AxisRoom = 'small' | 'medium' | 'large';
 /** Room beside the plot for the longest y label. */
 export function axisRoom(labels: readonly string[]): AxisRoom {
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, 12)));
-  return widest <= 24 ? 'small' : widest <= 36 ? 'medium' : 'large';
+  return widest <= 22 ? 'small' : widest <= 33 ? 'medium' : 'large';
 }

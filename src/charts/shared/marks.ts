@@ -87,6 +87,41 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+export interface PlacedBreak {
+  x: number;
+  label: string;
+  /** On a phone the letter stands on the cut and the words in a list below. */
+  letter: string;
+  /** Baseline of the words, px from the top: words that would meet stand on lines of their own. */
+  y: number;
+  anchor: 'start' | 'end';
+}
+
+/** Places the words of cuts beside them, each on the first line where it meets no other. */
+export function placeBreaks(cuts: readonly { x: number; label: string }[]): PlacedBreak[] {
+  const rows: { left: number; right: number }[][] = [];
+  return cuts.map((cut, index) => {
+    const px = (cut.x / 100) * nominalWidth;
+    const width = textWidth(cut.label, 12) + 10;
+    const anchor = px + width > nominalWidth ? 'end' : 'start';
+    const span = anchor === 'end' ? { left: px - width, right: px } : { left: px, right: px + width };
+    let row = rows.findIndex((taken) => taken.every((other) => span.right < other.left || other.right < span.left));
+    if (row < 0) row = rows.push([]) - 1;
+    rows[row]?.push(span);
+    return { ...cut, letter: String.fromCharCode(65 + index), y: 12 + row * 16, anchor };
+  });
+}
+
+/** Points (percent, px) along the words of cuts, which notes must not cover. */
+export function breakObstacles(cuts: readonly PlacedBreak[]): { x: number; y: number }[] {
+  return cuts.flatMap((cut) => {
+    const wide = (textWidth(cut.label, 12) / nominalWidth) * 100;
+    const steps = Math.ceil(wide / 2);
+    const left = cut.anchor === 'end' ? cut.x - wide : cut.x;
+    return Array.from({ length: steps + 1 }, (_, step) => ({ x: left + (wide * step) / steps, y: cut.y - 4 }));
+  });
+}
+
 /** Points along the strokes between marks, close enough that no label slips between two of them. */
 export function alongStrokes(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
   return points.flatMap((point, index) => {

@@ -1,5 +1,5 @@
 /** Outlines for maps: simplifies shared borders once, so that neighbours still meet, and writes short paths. */
-import { geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoProjection, geoPath } from 'd3-geo';
 
 export type Point = [number, number];
 
@@ -120,4 +120,39 @@ export function shortPath(rings: readonly Point[][], minArea: number): string {
     path += `${start}l${steps.reduce((all, step) => `${all}${step.startsWith('-') || all === '' ? '' : ' '}${step}`, '')}z`;
   }
   return path;
+}
+
+/**
+ * Points pushed apart until none is nearer to another than `distance`, staying as near their places as they can.
+ * @param points in any unit, the same as `distance`
+ */
+export function apart(points: readonly Point[], distance: number): Point[] {
+  const moved = points.map((point): Point => [point[0], point[1]]);
+  for (let round = 0; round < 400; round += 1) {
+    let still = true;
+    for (let i = 0; i < moved.length; i += 1) {
+      for (let j = i + 1; j < moved.length; j += 1) {
+        const a = moved[i];
+        const b = moved[j];
+        if (!a || !b) continue;
+        let dx = b[0] - a[0];
+        const dy = b[1] - a[1];
+        let far = Math.hypot(dx, dy);
+        if (far >= distance - 0.01) continue;
+        still = false;
+        // Two dots on one spot part sideways.
+        if (far < 1e-6) {
+          dx = 1e-3;
+          far = 1e-3;
+        }
+        const push = ((distance - far) / 2 / far) * 0.9 + 1e-4;
+        a[0] -= dx * push;
+        a[1] -= dy * push;
+        b[0] += dx * push;
+        b[1] += dy * push;
+      }
+    }
+    if (still) break;
+  }
+  return moved;
 }

@@ -32,7 +32,12 @@ let cache: CountryShape[] | null = null;
 /** Every country of Natural Earth's 1:110m set but Antarctica, thinned for a picture about 1,000 px wide. */
 export function worldShapes(): readonly CountryShape[] {
   if (cache) return cache;
-  const thinned = simplify(atlas as unknown as Topology, (point) => project(point), 0.7, ([longitude]) => Math.abs(longitude) > 179.9);
+  const thinned = simplify(
+    atlas as unknown as Topology,
+    (point) => project(point),
+    0.7,
+    ([longitude]) => Math.abs(longitude) > 179.9,
+  );
   const { features } = feature(thinned as unknown as Parameters<typeof feature>[0], 'countries') as unknown as {
     features: { id?: string; properties: { name: string } }[];
   };

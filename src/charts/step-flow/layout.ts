@@ -48,7 +48,7 @@ export function placeSteps(paths: readonly StepPath[], context: ChartContext): P
     for (const { step, branches } of path) {
       count += 1;
       numbers.set(step.id, String(count));
-      branches.forEach((branch, index) => numbers.set(branch.step.id, `${String(count)}${letters(index)}`));
+      for (const [index, branch] of branches.entries()) numbers.set(branch.step.id, `${String(count)}${letters(index)}`);
     }
   }
   const id = (step: string) => `${context.id}-${step}`;

@@ -39,7 +39,8 @@ export type StepPath = PathStep[];
 /** @throws ChartError for unknown steps, or a main path whose steps are not linked */
 export function stepSeries(options: StepFlowOptions, context: ChartContext): StepPath[] {
   const steps = options.steps ? options.steps.map((id) => context.step(id)) : context.stepsOf(options.stage ?? 'courts');
-  if (steps.length === 0) throw new ChartError(context.id, 'options.stage', String(options.stage), 'a stage with steps in content/evidence/process.yaml');
+  if (steps.length === 0)
+    throw new ChartError(context.id, 'options.stage', String(options.stage), 'a stage with steps in content/evidence/process.yaml');
   const order = new Map(steps.map((step, index) => [step.id, index]));
   const known = (id: string, field: string): ProcessStep => {
     const step = steps[order.get(id) ?? -1];
@@ -56,7 +57,8 @@ export function stepSeries(options: StepFlowOptions, context: ChartContext): Ste
     const main = options.main.map((id, index) => known(id, `options.main.${String(index)}`));
     main.slice(1).forEach((step, index) => {
       const before = main[index];
-      if (before && !before.next.some((way) => way.to === step.id)) throw new ChartError(context.id, 'options.main', `${before.id} → ${step.id}`, 'steps that follow each other in process.yaml');
+      if (before && !before.next.some((way) => way.to === step.id))
+        throw new ChartError(context.id, 'options.main', `${before.id} → ${step.id}`, 'steps that follow each other in process.yaml');
     });
     add(main);
   } else if (options.from) add(longestFrom(known(options.from, 'options.from'), steps, order, placed));
@@ -70,7 +72,12 @@ export function stepSeries(options: StepFlowOptions, context: ChartContext): Ste
 }
 
 /** The longest way forward (in file order) from a step over steps that are still free; the first of equals. */
-function longestFrom(start: ProcessStep, steps: readonly ProcessStep[], order: ReadonlyMap<string, number>, placed: ReadonlySet<string>): ProcessStep[] {
+function longestFrom(
+  start: ProcessStep,
+  steps: readonly ProcessStep[],
+  order: ReadonlyMap<string, number>,
+  placed: ReadonlySet<string>,
+): ProcessStep[] {
   const memo = new Map<string, ProcessStep[]>();
   const walk = (step: ProcessStep): ProcessStep[] => {
     const done = memo.get(step.id);

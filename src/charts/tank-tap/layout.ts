@@ -115,7 +115,10 @@ export function placeTank(series: TankSeries, context: ChartContext): PlacedTank
       const lines = wrap(inflow, tankX - 3);
       parts.push({ ...part(inflow, 'in', 2, box), textX: 0, textY: round(box.y + box.height + 20), lines });
     }
-    const lowest = Math.max(bottom, ...parts.map((one) => one.textY + (one.kind === 'stock' ? 0 : (one.lines.length + 1) * lineHeight + 4)));
+    const lowest = Math.max(
+      bottom,
+      ...parts.map((one) => one.textY + (one.kind === 'stock' ? 0 : (one.lines.length + 1) * lineHeight + 4)),
+    );
     return { height: Math.ceil(lowest + 2), parts, years: yearLines(tankBox) };
   }
 

@@ -36,5 +36,7 @@ export function tankTable(series: TankSeries, context: ChartContext): TableTwin 
 }
 
 export function tankKey(series: TankSeries, context: ChartContext): KeyEntry[] {
-  return series.years !== null && series.years >= 1 ? [{ id: 'same-scale', label: context.label('same-scale'), tone: 5, shape: 'area' }] : [];
+  return series.years !== null && series.years >= 1
+    ? [{ id: 'same-scale', label: context.label('same-scale'), tone: 5, shape: 'area' }]
+    : [];
 }

@@ -27,7 +27,9 @@ export interface PlacedTileMap {
 export function placeTileMap(series: TileMapSeries, options: TileMapOptions, context: ChartContext): PlacedTileMap {
   const read = ({ name, value, second }: TileMapSeries['states'][number]): string => {
     const main = `${name}: ${context.format.value(value, options.format)}`;
-    return options.second ? `${main}; ${series.secondWords}: ${context.format.value(second, options.secondFormat ?? options.format)}` : main;
+    return options.second
+      ? `${main}; ${series.secondWords}: ${context.format.value(second, options.secondFormat ?? options.format)}`
+      : main;
   };
   const outlines = options.twin ? stateOutlines() : null;
   return {

@@ -43,9 +43,13 @@ export function tileMapSeries(options: TileMapOptions, context: ChartContext): T
   const found = new Map<string, { value: number | null; second: number | null }>();
   for (const row of context.rows(options.select)) {
     const code = String(cellOf(row, options.state, context));
-    if (!states.some((state) => state.code === code)) throw new ChartError(context.id, `column "${options.state}"`, code, 'a two-letter postal code of a state');
+    if (!states.some((state) => state.code === code))
+      throw new ChartError(context.id, `column "${options.state}"`, code, 'a two-letter postal code of a state');
     if (found.has(code)) throw new ChartError(context.id, 'options.select', `two rows for ${code}`, 'one row a state');
-    found.set(code, { value: numberOf(row, options.value, context), second: options.second ? numberOf(row, options.second, context) : null });
+    found.set(code, {
+      value: numberOf(row, options.value, context),
+      second: options.second ? numberOf(row, options.second, context) : null,
+    });
   }
   return {
     states: states

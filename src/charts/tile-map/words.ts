@@ -15,7 +15,9 @@ export function tileMapTable(series: TileMapSeries, options: TileMapOptions, con
     rows: sorted.map((state) => [
       { text: state.name, value: state.place.code },
       { text: context.format.value(state.value, options.format), value: state.value },
-      ...(options.second ? [{ text: context.format.value(state.second, options.secondFormat ?? options.format), value: state.second }] : []),
+      ...(options.second
+        ? [{ text: context.format.value(state.second, options.secondFormat ?? options.format), value: state.second }]
+        : []),
     ]),
   };
 }

@@ -5,7 +5,7 @@
 import { round } from '../shared/axes.ts';
 import type { ClassStep, MapClass } from '../shared/classes.ts';
 import { pointOf } from '../shared/places.ts';
-import type { Point } from '../shared/shapes.ts';
+import { apart, type Point } from '../shared/shapes.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import { project, worldShapes } from '../shared/world.ts';
 import type { Category, CountryValue, WorldMapOptions, WorldMapSeries } from './series.ts';
@@ -53,7 +53,10 @@ export function placeWorldMap(series: WorldMapSeries, _options: WorldMapOptions,
   const byCode = new Map(series.countries.flatMap((one) => (one.code === null ? [] : [[one.code, one] as const])));
   const small = [...byCode.values()].filter((one) => (shapes.find((shape) => shape.alpha3 === one.code)?.area ?? 0) < smallArea);
   const dots = new Map<string, Point>();
-  apart(small.map((one) => project(pointOf(one.code ?? '') ?? [0, 0])), dotDistance).forEach((point, index) => {
+  apart(
+    small.map((one) => project(pointOf(one.code ?? '') ?? [0, 0])),
+    dotDistance,
+  ).forEach((point, index) => {
     const code = small[index]?.code;
     if (code) dots.set(code, point);
   });
@@ -78,12 +81,17 @@ export function placeWorldMap(series: WorldMapSeries, _options: WorldMapOptions,
       const one = shape.alpha3 === null ? undefined : byCode.get(shape.alpha3);
       return one ? [land(one, shape.path)] : [];
     });
-    const without = [...byCode.values()].filter((one) => !shapes.some((shape) => shape.alpha3 === one.code) && isHere(one.code)).map((one) => land(one, ''));
+    const without = [...byCode.values()]
+      .filter((one) => !shapes.some((shape) => shape.alpha3 === one.code) && isHere(one.code))
+      .map((one) => land(one, ''));
     const [left, right] = id === 'west' ? [box.left, box.seam] : [box.seam, box.right];
     return {
       id,
       viewBox: `${String(left)} ${String(box.top)} ${String(right - left)} ${String(box.bottom - box.top)}`,
-      quiet: here.filter((shape) => shape.alpha3 === null || !byCode.has(shape.alpha3)).map((shape) => shape.path).join(''),
+      quiet: here
+        .filter((shape) => shape.alpha3 === null || !byCode.has(shape.alpha3))
+        .map((shape) => shape.path)
+        .join(''),
       lands: [...withShape.filter((one) => !one.dot), ...withShape.filter((one) => one.dot), ...without],
     };
   };
@@ -93,8 +101,11 @@ export function placeWorldMap(series: WorldMapSeries, _options: WorldMapOptions,
     halves: [half('west'), half('east')],
     classes: series.classes,
     categories: series.categories,
-    missing: series.countries.some((one) => one.code !== null && one.class === null && one.category === null) ? context.label('no-data') : '',
-    unplaced: unplaced.length > 0 ? { label: context.label('not-on-map'), names: unplaced.map((one) => `${one.name}: ${one.words}`) } : null,
+    missing: series.countries.some((one) => one.code !== null && one.class === null && one.category === null)
+      ? context.label('no-data')
+      : '',
+    unplaced:
+      unplaced.length > 0 ? { label: context.label('not-on-map'), names: unplaced.map((one) => `${one.name}: ${one.words}`) } : null,
   };
 }
 
@@ -103,39 +114,4 @@ function isWest(code: string | null, bounds?: readonly number[]): boolean {
   const point = code === null ? null : pointOf(code);
   if (point) return point[0] < -25 && point[0] > -169;
   return bounds !== undefined && ((bounds[0] ?? 0) + (bounds[2] ?? 0)) / 2 < box.seam;
-}
-
-/**
- * Points pushed apart until none is nearer to another than `distance`, staying as near their places as they can.
- * @param points in drawing units
- */
-export function apart(points: readonly Point[], distance: number): Point[] {
-  const moved = points.map((point): Point => [point[0], point[1]]);
-  for (let round = 0; round < 400; round += 1) {
-    let still = true;
-    for (let i = 0; i < moved.length; i += 1) {
-      for (let j = i + 1; j < moved.length; j += 1) {
-        const a = moved[i];
-        const b = moved[j];
-        if (!a || !b) continue;
-        let dx = b[0] - a[0];
-        const dy = b[1] - a[1];
-        let far = Math.hypot(dx, dy);
-        if (far >= distance - 0.01) continue;
-        still = false;
-        // Two dots on one spot part sideways.
-        if (far < 1e-6) {
-          dx = 1e-3;
-          far = 1e-3;
-        }
-        const push = ((distance - far) / 2 / far) * 0.9 + 1e-4;
-        a[0] -= dx * push;
-        a[1] -= dy * push;
-        b[0] += dx * push;
-        b[1] += dy * push;
-      }
-    }
-    if (still) break;
-  }
-  return moved;
 }

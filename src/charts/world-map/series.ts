@@ -65,10 +65,16 @@ export function worldMapSeries(options: WorldMapOptions, context: ChartContext):
   for (const row of context.rows(options.select)) {
     const code = cellOf(row, options.country, context);
     const ownName = options.name ? cellOf(row, options.name, context) : null;
-    if (code !== null && !pointOf(String(code))) throw new ChartError(context.id, `column "${options.country}"`, String(code), 'an ISO alpha-3 code, or empty');
+    if (code !== null && !pointOf(String(code)))
+      throw new ChartError(context.id, `column "${options.country}"`, String(code), 'an ISO alpha-3 code, or empty');
     const one: CountryValue = {
       code: code === null ? null : String(code),
-      name: ownName === null ? (code === null ? context.label('no-country') : countryName(String(code), context.format.locale)) : context.labelOr(String(ownName)),
+      name:
+        ownName === null
+          ? code === null
+            ? context.label('no-country')
+            : countryName(String(code), context.format.locale)
+          : context.labelOr(String(ownName)),
       value: null,
       class: null,
       category: null,
@@ -78,7 +84,13 @@ export function worldMapSeries(options: WorldMapOptions, context: ChartContext):
     if (options.category) {
       const value = String(cellOf(row, options.category, context) ?? '');
       const category = categories.find((some) => some.value === value);
-      if (!category) throw new ChartError(context.id, `column "${options.category}"`, value || 'nothing', categories.map((some) => some.value).join(', '));
+      if (!category)
+        throw new ChartError(
+          context.id,
+          `column "${options.category}"`,
+          value || 'nothing',
+          categories.map((some) => some.value).join(', '),
+        );
       one.category = category;
     }
     const before = one.code === null ? undefined : found.get(one.code);

@@ -117,7 +117,7 @@ test('preliminary columns are hollow and say so', () => {
 });
 
 test('a break is cut between two columns', () => {
-  expect(columns(years(4), { breaks: [{ at: 2024, label: 'cut' }] }).placed.breaks).toEqual([{ x: 50, label: 'New rule' }]);
+  expect(columns(years(4), { breaks: [{ at: 2024, label: 'cut' }] }).placed.breaks).toMatchObject([{ x: 50, label: 'New rule' }]);
 });
 
 test('notes point at the top of their column and do not lie on columns', () => {
@@ -143,4 +143,14 @@ test('two rows at one time, and a negative part of a stack, stop the build', () 
 
 test('limits of the axis leave out what lies outside', () => {
   expect(columns(years(10), { x: { type: 'fiscal-year', min: 2022 } }).table.rows).toHaveLength(4);
+});
+
+test('a part that the last column lacks is named in the key at every width', () => {
+  const { key } = columns([year(2023, 5, { m: 3 }), year(2024, 6, { m: null })], { mode: 'stacked', values: two });
+  expect(key.map((entry) => entry.narrowOnly)).toEqual([true, false]);
+});
+
+test('a value is not written over a taller neighbour', () => {
+  const { tops } = columns([...years(22), year(2026, 3)]).placed;
+  expect(tops.some((top) => top.text === '3' && top.from === 'narrow')).toBe(false);
 });

@@ -10,7 +10,12 @@ function matrix(rows: Row[], more: Record<string, unknown> = {}) {
   const context = givenContext({ rows, labels: { missing: 'Named, not counted', total: 'Total', 'table-region': 'Table' } });
   const options = matrixOptions.parse({ select: { series: 's' }, row: 'r', column: 'c', value: 'n', ...more });
   const series = matrixSeries(options, context);
-  return { series, placed: placeMatrix(series, options, context), table: matrixTable(series, options, context), key: matrixKey(series, context) };
+  return {
+    series,
+    placed: placeMatrix(series, options, context),
+    table: matrixTable(series, options, context),
+    key: matrixKey(series, context),
+  };
 }
 const cell = (r: string, c: string, n: number | string | null, more: Row = {}): Row => ({ r, c, n, ...more });
 const cellsOf = (placed: ReturnType<typeof matrix>['placed']) => placed.groups.flatMap((group) => group.rows.flatMap((row) => row.cells));
@@ -32,7 +37,9 @@ test('the table has one line for each cell that the series has, with the same va
   expect(table.rows).toHaveLength(rows.length);
   const marks = cellsOf(placed).filter((one) => one.kind !== 'none');
   expect(marks).toHaveLength(rows.length);
-  expect(table.rows.map((row) => `${String(row[0]?.text)}, ${String(row[1]?.text)}: ${String(row[2]?.text)}`)).toEqual(marks.map((one) => one.read));
+  expect(table.rows.map((row) => `${String(row[0]?.text)}, ${String(row[1]?.text)}: ${String(row[2]?.text)}`)).toEqual(
+    marks.map((one) => one.read),
+  );
 });
 
 test('a row or column with a cell that is unknown or missing has no total', () => {

@@ -63,7 +63,7 @@ test('sorting by value puts the largest first, ties as given, unknown last', () 
 
 test('the axis holds the references', () => {
   const { placed } = dots([row('A', 10)], { references: [{ id: 'ref', fact: 'far' }] });
-  expect(placed.references[0]).toMatchObject({ x: 100, label: 'Pew: 40', anchor: 'end' });
+  expect(placed.references[0]).toMatchObject({ x: 100, label: 'Pew', anchor: 'end' });
 });
 
 test('values below zero stay on the axis', () => {
@@ -94,4 +94,10 @@ test('groups head their rows in the order of the series', () => {
 test('long labels stay whole', () => {
   const long = 'Department of Homeland Security Office of Homeland Security Statistics and Plenary Coordination';
   expect(dots([row(long, 1)]).rows[0]?.label).toBe(long);
+});
+
+test('ticks with long words are halved until the chart is wide', () => {
+  const { placed } = dots([row('A', 967_900_000_000), row('B', 285_000_000_000)], { format: 'usd' });
+  expect(placed.ticks.some((tick) => tick.from === 'wide')).toBe(true);
+  expect(placed.ticks.filter((tick) => tick.from === 'narrow').length).toBeLessThanOrEqual(3);
 });

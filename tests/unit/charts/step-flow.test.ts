@@ -36,25 +36,40 @@ function flow(options: Record<string, unknown>, steps = court) {
   const paths = stepSeries(stepFlowOptions.parse(options), context);
   return { paths, placed: placeSteps(paths, context), table: stepTable(paths, context) };
 }
-const cardsOf = (placed: ReturnType<typeof flow>['placed']) => placed.paths.flatMap((path) => path.steps.flatMap((one) => [one, ...one.branches]));
+const cardsOf = (placed: ReturnType<typeof flow>['placed']) =>
+  placed.paths.flatMap((path) => path.steps.flatMap((one) => [one, ...one.branches]));
 
 test('the main path is the longest way forward, each step linked to the next', () => {
   const { placed } = flow({ stage: 'courts' });
   expect(placed.paths[0]?.steps.map((one) => one.key)).toEqual(['hearing', 'charge', 'ask', 'asylum', 'decision', 'order']);
-  expect(placed.paths[0]?.steps.map((one) => one.onWhen)).toEqual(['hearing to charge', 'charge to ask', 'ask to asylum', 'asylum to decision', 'decision to order', '']);
+  expect(placed.paths[0]?.steps.map((one) => one.onWhen)).toEqual([
+    'hearing to charge',
+    'charge to ask',
+    'ask to asylum',
+    'asylum to decision',
+    'decision to order',
+    '',
+  ]);
 });
 
 test('every step of the stage stands once, in the picture and in the table', () => {
   const { placed, table } = flow({ stage: 'courts' });
   const keys = cardsOf(placed).map((card) => card.key);
-  expect(keys.toSorted()).toEqual(court.filter((one) => one.stage === 'courts').map((one) => one.id).toSorted());
+  expect(keys.toSorted()).toEqual(
+    court
+      .filter((one) => one.stage === 'courts')
+      .map((one) => one.id)
+      .toSorted(),
+  );
   expect(table.rows.map((row) => row[0]?.value)).toEqual(keys);
   expect(new Set(cardsOf(placed).map((card) => card.id)).size).toBe(keys.length);
 });
 
 test('no way on is lost: connectors and links together are the ways of the records', () => {
   const { placed } = flow({ stage: 'courts' });
-  const drawn = placed.paths.flatMap((path) => path.steps.flatMap((one) => [one.onWhen, ...one.branches.map((branch) => branch.when)])).filter(Boolean);
+  const drawn = placed.paths
+    .flatMap((path) => path.steps.flatMap((one) => [one.onWhen, ...one.branches.map((branch) => branch.when)]))
+    .filter(Boolean);
   const written = cardsOf(placed).flatMap((card) => card.ways.map((way) => way.when));
   expect([...drawn, ...written].toSorted()).toEqual(court.flatMap((one) => one.next.map((way) => way.when)).toSorted());
 });
@@ -62,7 +77,10 @@ test('no way on is lost: connectors and links together are the ways of the recor
 test('branches are numbered by their step and hang on the last step that leads to them', () => {
   const { placed } = flow({ stage: 'courts' });
   const hearing = placed.paths[0]?.steps[0];
-  expect(hearing?.branches.map((branch) => [branch.number, branch.key, branch.depth])).toEqual([['1a', 'noshow', 1], ['1b', 'absentia', 2]]);
+  expect(hearing?.branches.map((branch) => [branch.number, branch.key, branch.depth])).toEqual([
+    ['1a', 'noshow', 1],
+    ['1b', 'absentia', 2],
+  ]);
   expect(hearing?.branches[0]?.ways).toEqual([{ when: 'noshow to hearing', to: '1\u00a0Name of hearing', href: '#test-hearing' }]);
 });
 
@@ -82,7 +100,11 @@ test('steps that nothing leads to are paths of their own, counted on', () => {
 test('one step, a loop and a chosen main path are drawn', () => {
   expect(cardsOf(flow({ steps: ['ended'] }).placed)).toHaveLength(1);
   expect(cardsOf(flow({ stage: 'courts' }, [step('a', ['b']), step('b', ['a'])]).placed).map((card) => card.key)).toEqual(['a', 'b']);
-  expect(flow({ stage: 'courts', main: ['hearing', 'noshow', 'absentia'] }).placed.paths[0]?.steps.map((one) => one.key)).toEqual(['hearing', 'noshow', 'absentia']);
+  expect(flow({ stage: 'courts', main: ['hearing', 'noshow', 'absentia'] }).placed.paths[0]?.steps.map((one) => one.key)).toEqual([
+    'hearing',
+    'noshow',
+    'absentia',
+  ]);
 });
 
 test('an unlinked main path and an unknown start stop the build', () => {

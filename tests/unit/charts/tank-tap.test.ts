@@ -46,7 +46,10 @@ test('the years are the stock over all outflow, and a line stands at each whole 
 });
 
 test('pipes do not touch each other and labels do not overlap', () => {
-  const { placed } = tank({ stock: 1_000_000, out: [2000, 1000, 500] }, { out0: 'A very long name of a way out that wraps over several lines of text' });
+  const { placed } = tank(
+    { stock: 1_000_000, out: [2000, 1000, 500] },
+    { out0: 'A very long name of a way out that wraps over several lines of text' },
+  );
   const outs = placed.wide.parts.filter((part) => part.kind === 'out');
   outs.slice(1).forEach((part, index) => {
     const above = outs[index];

@@ -24,7 +24,13 @@ test('the grid has 51 tiles, no two in one place, in eleven columns', () => {
 });
 
 test('a value on a limit belongs to the class above it; zero and negatives are in the lowest', () => {
-  const { placed, series } = map([{ usps: 'CA', n: 10 }, { usps: 'TX', n: 9 }, { usps: 'NY', n: 0 }, { usps: 'FL', n: -3 }, { usps: 'IL', n: 1000 }]);
+  const { placed, series } = map([
+    { usps: 'CA', n: 10 },
+    { usps: 'TX', n: 9 },
+    { usps: 'NY', n: 0 },
+    { usps: 'FL', n: -3 },
+    { usps: 'IL', n: 1000 },
+  ]);
   expect(['TX', 'NY', 'FL'].map((key) => tileOf(placed, key)?.step)).toEqual([1, 1, 1]);
   expect(tileOf(placed, 'CA')?.step).toBe(3);
   expect(tileOf(placed, 'IL')?.step).toBe(6);
@@ -33,7 +39,10 @@ test('a value on a limit belongs to the class above it; zero and negatives are i
 });
 
 test('a state without a row, or with an empty cell, is hatched and says not published; never zero', () => {
-  const { placed, table } = map([{ usps: 'CA', n: 5 }, { usps: 'TX', n: null }]);
+  const { placed, table } = map([
+    { usps: 'CA', n: 5 },
+    { usps: 'TX', n: null },
+  ]);
   for (const key of ['TX', 'WY']) {
     expect(tileOf(placed, key)?.step).toBeNull();
     expect(tileOf(placed, key)?.read).toContain('not published');
@@ -43,7 +52,13 @@ test('a state without a row, or with an empty cell, is hatched and says not publ
 });
 
 test('the table has the same states and values as the tiles, highest first, and the second column', () => {
-  const { placed, table } = map([{ usps: 'TX', n: 7, share: 2.5 }, { usps: 'CA', n: 70, share: 4 }], { second: 'share', secondFormat: 'percent' });
+  const { placed, table } = map(
+    [
+      { usps: 'TX', n: 7, share: 2.5 },
+      { usps: 'CA', n: 70, share: 4 },
+    ],
+    { second: 'share', secondFormat: 'percent' },
+  );
   expect(table.rows.map((row) => row[0]?.value).toSorted()).toEqual(placed.tiles.map((tile) => tile.key).toSorted());
   expect(table.rows[0]?.map((cell) => cell.text)).toEqual(['California', '70', '4%']);
   expect(tileOf(placed, 'TX')?.read).toBe('Texas: 7; share: 2.5%');
@@ -63,6 +78,13 @@ test('the geographic twin has the 50 states and DC in under 25 KB of path', () =
 
 test('an unknown code, a second row for a state and falling limits are refused', () => {
   expect(errorOf(() => map([{ usps: 'XX', n: 1 }]))).toContain('XX');
-  expect(errorOf(() => map([{ usps: 'CA', n: 1 }, { usps: 'CA', n: 2 }]))).toContain('two rows for CA');
+  expect(
+    errorOf(() =>
+      map([
+        { usps: 'CA', n: 1 },
+        { usps: 'CA', n: 2 },
+      ]),
+    ),
+  ).toContain('two rows for CA');
   expect(tileMapOptions.safeParse({ select: { series: 's' }, state: 'a', value: 'b', breaks: [10, 5, 1] }).success).toBe(false);
 });

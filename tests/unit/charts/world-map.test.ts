@@ -1,8 +1,9 @@
 /** World map: every row with a code can be seen, small countries as dots that do not cover each other, and the table agrees. */
 import { expect, test } from 'vitest';
 import { countries, countryName } from '../../../src/charts/shared/places.ts';
+import { apart } from '../../../src/charts/shared/shapes.ts';
 import { worldShapes } from '../../../src/charts/shared/world.ts';
-import { apart, placeWorldMap } from '../../../src/charts/world-map/layout.ts';
+import { placeWorldMap } from '../../../src/charts/world-map/layout.ts';
 import { worldMapOptions, worldMapSeries } from '../../../src/charts/world-map/series.ts';
 import { worldMapTable } from '../../../src/charts/world-map/words.ts';
 import type { Row } from '../../../src/evidence/types.ts';
@@ -18,7 +19,10 @@ const byCategory = {
 };
 
 function map(rows: Row[], more: Record<string, unknown> = byNumber) {
-  const context = givenContext({ rows, labels: { agreed: 'Agreed', received: 'Has received people', 'no-data': 'not published', 'not-on-map': 'Not on the map' } });
+  const context = givenContext({
+    rows,
+    labels: { agreed: 'Agreed', received: 'Has received people', 'no-data': 'not published', 'not-on-map': 'Not on the map' },
+  });
   const options = worldMapOptions.parse({ select: { series: 's' }, country: 'iso3', ...more });
   const series = worldMapSeries(options, context);
   return { series, placed: placeWorldMap(series, options, context), table: worldMapTable(series, options, context) };
@@ -49,7 +53,10 @@ test('the Americas are in one half, the rest in the other', () => {
 });
 
 test('zero is the lowest class, an empty cell is hatched, a country without a row is quiet land', () => {
-  const { placed } = map([{ iso3: 'MEX', n: 0 }, { iso3: 'CAN', n: null }]);
+  const { placed } = map([
+    { iso3: 'MEX', n: 0 },
+    { iso3: 'CAN', n: null },
+  ]);
   const lands = landsOf(placed);
   expect(lands.find((land) => land.key === 'MEX')).toMatchObject({ step: 1, pattern: 'plain' });
   expect(lands.find((land) => land.key === 'CAN')).toMatchObject({ step: null, pattern: 'missing', read: 'Canada: not published' });
@@ -59,15 +66,29 @@ test('zero is the lowest class, an empty cell is hatched, a country without a ro
 
 test('a row that names no country is in the table and named under the map; a country under two names is added up', () => {
   const { placed, table } = map(
-    [{ iso3: 'MKD', n: 2, country: 'Macedonia' }, { iso3: 'MKD', n: 3, country: 'North Macedonia' }, { iso3: null, n: 6, country: 'Unknown' }],
+    [
+      { iso3: 'MKD', n: 2, country: 'Macedonia' },
+      { iso3: 'MKD', n: 3, country: 'North Macedonia' },
+      { iso3: null, n: 6, country: 'Unknown' },
+    ],
     { ...byNumber, name: 'country' },
   );
-  expect(table.rows.map((row) => row.map((cell) => cell.text))).toEqual([['Unknown', '6'], ['Macedonia', '5']]);
+  expect(table.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+    ['Unknown', '6'],
+    ['Macedonia', '5'],
+  ]);
   expect(placed.unplaced?.names).toEqual(['Unknown: 6']);
 });
 
 test('categories carry tone and pattern, and the table follows the order of the key', () => {
-  const { placed, table } = map([{ iso3: 'SLV', status: 'received' }, { iso3: 'CAN', status: 'agreed' }, { iso3: 'BLZ', status: 'agreed' }], byCategory);
+  const { placed, table } = map(
+    [
+      { iso3: 'SLV', status: 'received' },
+      { iso3: 'CAN', status: 'agreed' },
+      { iso3: 'BLZ', status: 'agreed' },
+    ],
+    byCategory,
+  );
   expect(landsOf(placed).find((land) => land.key === 'CAN')).toMatchObject({ tone: 3, pattern: 'lines', read: 'Canada: Agreed' });
   expect(table.rows.map((row) => row[0]?.value)).toEqual(['BLZ', 'CAN', 'SLV']);
 });
@@ -80,7 +101,14 @@ test('unknown codes and categories stop the build; a facility without a code of 
 });
 
 test('dots on one spot part, dots far from each other stay', () => {
-  const [a, b, c] = apart([[0, 0], [0, 0], [50, 50]], 8);
+  const [a, b, c] = apart(
+    [
+      [0, 0],
+      [0, 0],
+      [50, 50],
+    ],
+    8,
+  );
   expect(Math.hypot((a?.[0] ?? 0) - (b?.[0] ?? 0), (a?.[1] ?? 0) - (b?.[1] ?? 0))).toBeGreaterThan(7.9);
   expect(c).toEqual([50, 50]);
 });
