@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/integrations/build-checks.ts';
+import { fonts } from './src/integrations/fonts.ts';
 
 // The one inline script (it sets the theme before the first paint); its hash lets it through the CSP.
 const earlyTheme = readFileSync(new URL('./src/elements/early-theme.js', import.meta.url));
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   markdown: { syntaxHighlight: false },
-  integrations: [contentChecks(), mdx(), svelte()],
+  integrations: [contentChecks(), fonts(), mdx(), svelte()],
   security: {
     csp: {
       directives: [

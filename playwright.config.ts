@@ -11,6 +11,16 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'reports/site.json' }]],
   globalSetup: './tests/site/serve-site.ts',
   use: {
-    launchOptions: { executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
   },
 });

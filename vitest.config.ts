@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+      // One worker for all: the built pages are parsed once.
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], isolate: false, fileParallelism: false, testTimeout: 20_000 } },
     ],
   },
 });

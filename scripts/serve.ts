@@ -1,9 +1,10 @@
 /** `npm start` after the build: serves a built site, compressed, and prints its address; takes the next free port when the usual one is taken. */
-import { createServer, type Server } from 'node:http';
+
 import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import compression from "compression";
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface Served {

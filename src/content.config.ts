@@ -1,6 +1,7 @@
 /** The collections of prose. Evidence has its own door (`evidence/read.ts`), which the checks and tests share; see docs/decisions/001. */
-import { glob } from 'astro/loaders';
+
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { chapterSchema, pageSchema } from './page/frontmatter.ts';
 
 export const collections = {

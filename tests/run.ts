@@ -29,10 +29,18 @@ const fast: Step[] = [
 
 const full: Step[] = [
   ...fast,
-  { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--reporter=default', '--reporter=json', '--outputFile.json=reports/unit.json'], report: vitest('reports/unit.json') },
+  {
+    name: 'unit',
+    command: ['vitest', 'run', '--project', 'unit', '--reporter=default', '--reporter=json', '--outputFile.json=reports/unit.json'],
+    report: vitest('reports/unit.json'),
+  },
   { name: 'build', command: ['astro', 'build'] },
   { name: 'build under a sub-path', command: ['astro', 'build'], env: { BASE: '/x', OUT_DIR: './dist-base' } },
-  { name: 'built files and budgets', command: ['vitest', 'run', '--project', 'built', '--reporter=default', '--reporter=json', '--outputFile.json=reports/built.json'], report: vitest('reports/built.json') },
+  {
+    name: 'built files and budgets',
+    command: ['vitest', 'run', '--project', 'built', '--reporter=default', '--reporter=json', '--outputFile.json=reports/built.json'],
+    report: vitest('reports/built.json'),
+  },
   {
     name: 'site',
     command: ['playwright', 'test'],
@@ -63,13 +71,18 @@ const lines: string[] = [];
 for (const { name, command, env, report } of mode === 'check' ? fast : full) {
   console.log(`\n── ${name}`);
   const start = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', ...command], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env, FORCE_COLOR: '0' } });
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env, FORCE_COLOR: '0' },
+  });
   const counted = report && existsSync(report.file) ? report.read(JSON.parse(readFileSync(report.file, 'utf8'))) : null;
   const good = counted?.passed ?? (status === 0 ? 1 : 0);
   const bad = Math.max(counted?.failed ?? 0, status === 0 ? 0 : 1);
   passed += good;
   failed += bad;
-  lines.push(`${bad > 0 ? 'FAILED' : 'passed'}  ${name}: ${String(good)} passed, ${String(bad)} failed (${((Date.now() - start) / 1000).toFixed(0)} s)`);
+  lines.push(
+    `${bad > 0 ? 'FAILED' : 'passed'}  ${name}: ${String(good)} passed, ${String(bad)} failed (${((Date.now() - start) / 1000).toFixed(0)} s)`,
+  );
 }
 console.log(`\n${lines.join('\n')}\n\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

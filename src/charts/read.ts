@@ -41,7 +41,9 @@ export type ChartRecord = z.infer<typeof chartSchema> & { id: string };
 /** All charts, by id, in the order of their file names. Faulty ones are reported and left out. */
 export function readCharts(root: string, problems: Problem[]): Map<string, ChartRecord> {
   const charts = new Map<string, ChartRecord>();
-  for (const name of readdirSync(join(root, 'content/charts')).filter((one) => one.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(join(root, 'content/charts'))
+    .filter((one) => one.endsWith('.yaml'))
+    .sort()) {
     const id = name.slice(0, -'.yaml'.length);
     const file = `content/charts/${name}`;
     const data = readYaml(root, file, problems);
@@ -90,7 +92,8 @@ export function buildChart(record: ChartRecord, evidence: Evidence, format: Form
     rows(select: Select) {
       const { rows, schema } = table(select.series);
       const chosen = rows.filter((row) => matches(row, select, record.id));
-      if (chosen.length === 0) throw new ChartError(record.id, 'where', JSON.stringify(select.where), `values that leave rows of ${select.series}`);
+      if (chosen.length === 0)
+        throw new ChartError(record.id, 'where', JSON.stringify(select.where), `values that leave rows of ${select.series}`);
       for (const column of schema.columns)
         if (column.type === 'source' || column.type === 'sources')
           for (const row of chosen) for (const id of String(row[column.name] ?? '').split(';')) if (id.trim()) sources.add(id.trim());
@@ -148,10 +151,18 @@ export function chartTexts(record: ChartRecord): { field: string; text: string }
 }
 
 /** Faults of the templates in a text, each naming what is wrong. */
-export function templateProblems(file: string, record: string, field: string, words: string, evidence: Evidence, format: Formatter): Problem[] {
+export function templateProblems(
+  file: string,
+  record: string,
+  field: string,
+  words: string,
+  evidence: Evidence,
+  format: Formatter,
+): Problem[] {
   try {
     for (const piece of pieces(words)) {
-      if (piece.kind === 'fact' && !evidence.facts.has(piece.id)) return [problem(file, record, field, `{{${piece.id}}}`, 'the id of a fact')];
+      if (piece.kind === 'fact' && !evidence.facts.has(piece.id))
+        return [problem(file, record, field, `{{${piece.id}}}`, 'the id of a fact')];
       if (piece.kind === 'cell') cellWords(piece, evidence, format);
     }
     fill(words, evidence, format);

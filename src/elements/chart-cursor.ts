@@ -84,14 +84,31 @@ class ChartCursor extends HTMLElement {
     const row = rows[this.#row] ?? rows[0];
     if (!row) return;
     const moves: Record<string, () => void> = {
-      ArrowRight: () => { this.#at = Math.min(row.length - 1, this.#at + 1); },
-      ArrowLeft: () => { this.#at = Math.max(0, this.#at - 1); },
-      Home: () => { this.#at = 0; },
-      End: () => { this.#at = row.length - 1; },
-      ArrowDown: () => { this.#row = Math.min(rows.length - 1, this.#row + 1); this.#at = Math.max(0, this.#at); },
-      ArrowUp: () => { this.#row = Math.max(0, this.#row - 1); this.#at = Math.max(0, this.#at); },
+      ArrowRight: () => {
+        this.#at = Math.min(row.length - 1, this.#at + 1);
+      },
+      ArrowLeft: () => {
+        this.#at = Math.max(0, this.#at - 1);
+      },
+      Home: () => {
+        this.#at = 0;
+      },
+      End: () => {
+        this.#at = row.length - 1;
+      },
+      ArrowDown: () => {
+        this.#row = Math.min(rows.length - 1, this.#row + 1);
+        this.#at = Math.max(0, this.#at);
+      },
+      ArrowUp: () => {
+        this.#row = Math.max(0, this.#row - 1);
+        this.#at = Math.max(0, this.#at);
+      },
     };
-    if (event.key === 'Escape') return this.#leave();
+    if (event.key === 'Escape') {
+      this.#leave();
+      return;
+    }
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();

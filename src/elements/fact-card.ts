@@ -40,7 +40,8 @@ if (card && inside) {
     show(link);
     card.focus();
   };
-  const linkOf = (event: Event): HTMLAnchorElement | null => (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact') : null);
+  const linkOf = (event: Event): HTMLAnchorElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.fact') : null;
 
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact')) {
     link.setAttribute('aria-expanded', 'false');

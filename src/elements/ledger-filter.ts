@@ -29,7 +29,8 @@ if (form) {
     });
     for (const group of document.querySelectorAll<HTMLElement>('[data-entry-group]'))
       group.hidden = [...group.querySelectorAll<HTMLElement>('[data-entry]')].every((entry) => entry.hidden);
-    if (shown) shown.textContent = (shown.dataset['words'] ?? '').replace('{shown}', String(count)).replace('{all}', String(entries.length));
+    if (shown)
+      shown.textContent = (shown.dataset['words'] ?? '').replace('{shown}', String(count)).replace('{all}', String(entries.length));
   };
   const remember = (): void => {
     const query = new URLSearchParams();

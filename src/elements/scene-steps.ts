@@ -61,7 +61,10 @@ class SceneSteps extends HTMLElement {
   #say(): void {
     const position = this.querySelector<HTMLElement>('[data-scene="position"]');
     const words = position?.dataset['words'] ?? '';
-    if (position) position.textContent = words.replace('{number}', String(Math.max(0, this.#at) + (this.#at < 0 ? 0 : 1))).replace('{count}', String(this.#steps.length));
+    if (position)
+      position.textContent = words
+        .replace('{number}', String(Math.max(0, this.#at) + (this.#at < 0 ? 0 : 1)))
+        .replace('{count}', String(this.#steps.length));
     const set = (name: string, off: boolean) => {
       const button = this.querySelector<HTMLButtonElement>(`[data-scene="${name}"]`);
       if (button) button.setAttribute('aria-disabled', String(off));

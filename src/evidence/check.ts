@@ -28,7 +28,7 @@ export function checkEvidence(evidence: Evidence, fileOfFact: ReadonlyMap<string
 }
 
 /** Every citation names a known source, every source is cited, no address stands twice, secondary ones say whose work they report. */
-export function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, uses: Uses): Problem[] {
+function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, uses: Uses): Problem[] {
   const problems: Problem[] = [];
   const used = new Set(uses.sources);
   const cite = (file: string, record: string, field: string, id: string) => {
@@ -41,7 +41,10 @@ export function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string,
     for (const source of schema.sources) cite(`content/evidence/series/${name}.yaml`, name, 'sources', source.id);
     for (const column of schema.columns.filter(({ type }) => type === 'source' || type === 'sources'))
       rows.forEach((row, index) => {
-        for (const id of String(row[column.name] ?? '').split(';').map((part) => part.trim()).filter(Boolean))
+        for (const id of String(row[column.name] ?? '')
+          .split(';')
+          .map((part) => part.trim())
+          .filter(Boolean))
           cite(`content/evidence/series/${name}.csv`, `row ${String(index + 2)}`, column.name, id);
       });
   }
@@ -52,7 +55,8 @@ export function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string,
     cite('content/evidence/process.yaml', step.id, 'source', step.source);
     for (const next of step.next) cite('content/evidence/process.yaml', step.id, 'next.source', next.source);
   }
-  for (const id of uses.sources) if (!evidence.sources.has(id)) problems.push(problem('content', id, 'cited source', id, `the id of a source in ${sourcesFile}`));
+  for (const id of uses.sources)
+    if (!evidence.sources.has(id)) problems.push(problem('content', id, 'cited source', id, `the id of a source in ${sourcesFile}`));
   const addresses = new Map<string, string>();
   for (const source of evidence.sources.values()) {
     if (!used.has(source.id)) problems.push(problem(sourcesFile, source.id, 'use', 'cited nowhere', 'a source that something cites'));
@@ -66,7 +70,7 @@ export function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string,
 }
 
 /** Every fact has a date and a value or range, its value is inside its range, and a percentage is one. */
-export function checkFacts(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
+function checkFacts(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
   for (const fact of evidence.facts.values()) {
     const at = (field: string, found: unknown, allowed: string) =>
@@ -79,14 +83,13 @@ export function checkFacts(evidence: Evidence, fileOfFact: ReadonlyMap<string, s
     if (value !== null && low !== undefined && value < low) at('value', value, `at least low (${String(low)})`);
     if (value !== null && high !== undefined && value > high) at('value', value, `at most high (${String(high)})`);
     if (fact.counts === 'share' && value !== null && (value < 0 || value > 100)) at('value', value, 'a share from 0 to 100');
-    for (const id of fact.disputedWith ?? [])
-      if (!evidence.facts.has(id)) at('disputedWith', id, 'the id of a fact');
+    for (const id of fact.disputedWith ?? []) if (!evidence.facts.has(id)) at('disputedWith', id, 'the id of a fact');
   }
   return problems;
 }
 
 /** Two facts that claim the same thing for the same time with different values must name each other as disputed. */
-export function checkRivals(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
+function checkRivals(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>): Problem[] {
   const problems: Problem[] = [];
   const claims = new Map<string, Fact[]>();
   for (const fact of evidence.facts.values()) {
@@ -116,7 +119,7 @@ function claimOf({ value, low, high }: Fact): string {
 }
 
 /** Declared sums of facts add up. */
-export function checkSums(evidence: Evidence): Problem[] {
+function checkSums(evidence: Evidence): Problem[] {
   const problems: Problem[] = [];
   for (const sum of evidence.sums) {
     const values = [sum.total, ...sum.parts].map((id) => evidence.facts.get(id)?.value);
@@ -128,23 +131,36 @@ export function checkSums(evidence: Evidence): Problem[] {
     const [total = 0, ...parts] = values as number[];
     const added = parts.reduce((a, b) => a + b, 0);
     if (Math.abs(added - total) > sum.tolerance + 1e-9)
-      problems.push(problem('content/evidence/sums.yaml', sum.total, 'total', total, `${parts.join(' + ')} = ${String(added)}, within ${String(sum.tolerance)}`));
+      problems.push(
+        problem(
+          'content/evidence/sums.yaml',
+          sum.total,
+          'total',
+          total,
+          `${parts.join(' + ')} = ${String(added)}, within ${String(sum.tolerance)}`,
+        ),
+      );
   }
   return problems;
 }
 
 /** Numbers have units, keys, sums and editions name columns, and nothing that may not be redistributed is offered. */
-export function checkSeries(evidence: Evidence): Problem[] {
+function checkSeries(evidence: Evidence): Problem[] {
   const problems: Problem[] = [];
   for (const { name, schema } of evidence.series.values()) {
     const at = (field: string, found: unknown, allowed: string) =>
       problems.push(problem(`content/evidence/series/${name}.yaml`, name, field, found, allowed));
     const names = schema.columns.map((column) => column.name);
     for (const column of schema.columns) {
-      if ((column.type === 'integer' || column.type === 'number') && !column.unit) at(`columns.${column.name}.unit`, undefined, 'the unit of a number');
+      if ((column.type === 'integer' || column.type === 'number') && !column.unit)
+        at(`columns.${column.name}.unit`, undefined, 'the unit of a number');
       if (column.type === 'enum' && !column.values?.length) at(`columns.${column.name}.values`, undefined, 'the allowed words of an enum');
     }
-    const named = [...schema.key, ...(schema.sums ?? []).flatMap((sum) => [sum.total, ...sum.parts]), ...(schema.editions ?? []).map((edition) => edition.column)];
+    const named = [
+      ...schema.key,
+      ...(schema.sums ?? []).flatMap((sum) => [sum.total, ...sum.parts]),
+      ...(schema.editions ?? []).map((edition) => edition.column),
+    ];
     for (const column of named) if (!names.includes(column)) at('key, sums or editions', column, `a column: ${names.join(', ')}`);
     if (schema.download && !schema.redistributable) at('download', true, 'false for a series that may not be redistributed');
     const closed = schema.sources.find((source) => evidence.sources.get(source.id)?.redistributable === false);
@@ -154,11 +170,12 @@ export function checkSeries(evidence: Evidence): Problem[] {
 }
 
 /** Positions of a dispute name a fact or say their count in words. */
-export function checkDisputes(evidence: Evidence): Problem[] {
+function checkDisputes(evidence: Evidence): Problem[] {
   const problems: Problem[] = [];
   for (const dispute of evidence.disputes.values())
     for (const position of dispute.positions) {
-      if (!position.fact && !position.says) problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions', position.who, 'a fact or words in says'));
+      if (!position.fact && !position.says)
+        problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions', position.who, 'a fact or words in says'));
       if (position.fact && !evidence.facts.has(position.fact))
         problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions.fact', position.fact, 'the id of a fact'));
     }
@@ -166,7 +183,7 @@ export function checkDisputes(evidence: Evidence): Problem[] {
 }
 
 /** Every way on from a legal step leads to a step. */
-export function checkSteps(evidence: Evidence): Problem[] {
+function checkSteps(evidence: Evidence): Problem[] {
   return [...evidence.steps.values()].flatMap((step) =>
     step.next
       .filter((next) => !evidence.steps.has(next.to))
@@ -175,15 +192,29 @@ export function checkSteps(evidence: Evidence): Problem[] {
 }
 
 /** Facts and series past their review date are listed, not refused. */
-export function checkReview(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, today: string): Problem[] {
+function checkReview(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>, today: string): Problem[] {
   return [
     ...[...evidence.facts.values()]
       .filter((fact) => fact.reviewBy < today)
-      .map((fact) => warning(fileOfFact.get(fact.id) ?? '', fact.id, 'reviewBy', fact.reviewBy, `a day from ${today} on, after a fresh look at the source`)),
+      .map((fact) =>
+        warning(
+          fileOfFact.get(fact.id) ?? '',
+          fact.id,
+          'reviewBy',
+          fact.reviewBy,
+          `a day from ${today} on, after a fresh look at the source`,
+        ),
+      ),
     ...[...evidence.series.values()]
       .filter(({ schema }) => schema.reviewBy < today)
       .map(({ name, schema }) =>
-        warning(`content/evidence/series/${name}.yaml`, name, 'reviewBy', schema.reviewBy, `a day from ${today} on, after a fresh look at the source`),
+        warning(
+          `content/evidence/series/${name}.yaml`,
+          name,
+          'reviewBy',
+          schema.reviewBy,
+          `a day from ${today} on, after a fresh look at the source`,
+        ),
       ),
   ];
 }

@@ -35,7 +35,8 @@ export function readCsv(file: string, text: string, schema: SeriesSchema): { row
     });
     const key = schema.key.map((name) => String(row[name] ?? '')).join(', ');
     const before = keys.get(key);
-    if (before) problems.push(problem(file, record, `key (${schema.key.join(', ')})`, key, `a key used once (row ${String(before)} has it)`));
+    if (before)
+      problems.push(problem(file, record, `key (${schema.key.join(', ')})`, key, `a key used once (row ${String(before)} has it)`));
     keys.set(key, index + 2);
     for (const sum of schema.sums ?? []) {
       const total = row[sum.total];
@@ -43,7 +44,9 @@ export function readCsv(file: string, text: string, schema: SeriesSchema): { row
       if (typeof total !== 'number' || !parts.every((part): part is number => typeof part === 'number')) continue;
       const added = parts.reduce((a, b) => a + b, 0);
       if (Math.abs(added - total) > sum.tolerance + 1e-9)
-        problems.push(problem(file, record, sum.total, total, `${sum.parts.join(' + ')} = ${String(added)}, within ${String(sum.tolerance)}`));
+        problems.push(
+          problem(file, record, sum.total, total, `${sum.parts.join(' + ')} = ${String(added)}, within ${String(sum.tolerance)}`),
+        );
     }
     return row;
   });

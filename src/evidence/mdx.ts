@@ -53,7 +53,14 @@ export function readMdxBody(body: string, offset = 0): Omit<MdxText, 'frontmatte
         name: node.name,
         line: lineOf(node),
         attributes: Object.fromEntries(
-          (node.attributes ?? []).map(({ name = '', value }) => [name, typeof value === 'string' ? value : value === null || value === undefined ? true : String((value as { value?: string }).value ?? '')]),
+          (node.attributes ?? []).map(({ name = '', value }) => [
+            name,
+            typeof value === 'string'
+              ? value
+              : value === null || value === undefined
+                ? true
+                : String((value as { value?: string }).value ?? ''),
+          ]),
         ),
       });
     for (const child of node.children ?? []) walk(child);

@@ -67,17 +67,17 @@ export function fill(text: string, evidence: Evidence, format: Formatter): strin
 export function cellWords(piece: Extract<Piece, { kind: 'cell' }>, evidence: Evidence, format: Formatter): string {
   const table = evidence.series.get(piece.series);
   if (!table) throw new RangeError(`no series is called "${piece.series}"`);
-  const row = table.rows.find((one) => table.schema.key.every((name, index) => String(one[name] ?? '') === (piece.key[index] ?? '').trim()));
+  const row = table.rows.find((one) =>
+    table.schema.key.every((name, index) => String(one[name] ?? '') === (piece.key[index] ?? '').trim()),
+  );
   if (!row) throw new RangeError(`series ${piece.series} has no row with ${table.schema.key.join(', ')} = ${piece.key.join(', ')}`);
   const value: Cell | undefined = row[piece.column];
-  if (value === undefined || value === null) throw new RangeError(`series ${piece.series} has no published value in ${piece.column} of row ${piece.key.join(', ')}`);
+  if (value === undefined || value === null)
+    throw new RangeError(`series ${piece.series} has no published value in ${piece.column} of row ${piece.key.join(', ')}`);
   if (typeof value === 'string') return value;
   const column = table.schema.columns.find(({ name }) => name === piece.column);
   const counts = column?.unit?.includes('percent') ? 'share' : column?.unit?.includes('dollar') ? 'money' : 'people';
-  return format.fact(
-    { id: piece.series, value, unit: column?.unit ?? '', counts } as Fact,
-    { rounding: piece.rounding },
-  );
+  return format.fact({ id: piece.series, value, unit: column?.unit ?? '', counts } as Fact, { rounding: piece.rounding });
 }
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -120,7 +120,9 @@ export function bareNumbers(text: string, exceptions: readonly Exception[] = [])
   for (const pattern of [bareDigits, bareWords])
     for (const match of rest.matchAll(pattern)) {
       const from = Math.max(0, match.index - 30);
-      found.push(`${from > 0 ? '…' : ''}${rest.slice(from, match.index + match[0].length + 30).replaceAll('·', '#')}`.replace(/\s+/g, ' ').trim());
+      found.push(
+        `${from > 0 ? '…' : ''}${rest.slice(from, match.index + match[0].length + 30).replaceAll('·', '#')}`.replace(/\s+/g, ' ').trim(),
+      );
     }
   return found;
 }

@@ -2,21 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readCsv } from './csv.ts';
 import { evaluate, spellOut } from './derive.ts';
 import { formatOf, formatter } from './format.ts';
 import { type Problem, problem } from './problem.ts';
-import {
-  disputeSchema,
-  type FactRecord,
-  factSchema,
-  seriesSchema,
-  sourceSchema,
-  stepSchema,
-  sumSchema,
-  termSchema,
-} from './schema.ts';
+import { disputeSchema, type FactRecord, factSchema, seriesSchema, sourceSchema, stepSchema, sumSchema, termSchema } from './schema.ts';
 import type { Evidence, Fact, SeriesTable } from './types.ts';
 
 export interface ReadResult {
@@ -73,7 +64,11 @@ export function readEvidence(root: string): ReadResult {
 }
 
 /** Gives every fact its value; derived ones are computed from their operands, in any order of the files. */
-function resolveFacts(records: ReadonlyMap<string, FactRecord>, fileOfFact: ReadonlyMap<string, string>, problems: Problem[]): Map<string, Fact> {
+function resolveFacts(
+  records: ReadonlyMap<string, FactRecord>,
+  fileOfFact: ReadonlyMap<string, string>,
+  problems: Problem[],
+): Map<string, Fact> {
   const words = formatter('en');
   const facts = new Map<string, Fact>();
   const resolve = (id: string, path: readonly string[]): Fact | undefined => {
@@ -87,7 +82,8 @@ function resolveFacts(records: ReadonlyMap<string, FactRecord>, fileOfFact: Read
       facts.set(id, fact);
       return fact;
     }
-    if (record.value !== undefined) problems.push(problem(file, id, 'value', record.value, 'no value beside a formula: derived facts are computed, not typed'));
+    if (record.value !== undefined)
+      problems.push(problem(file, id, 'value', record.value, 'no value beside a formula: derived facts are computed, not typed'));
     if (path.includes(id)) {
       problems.push(problem(file, id, 'derived.operands', [...path, id].join(' → '), 'operands that do not lead back to the fact'));
       return undefined;
@@ -123,7 +119,11 @@ function resolveFacts(records: ReadonlyMap<string, FactRecord>, fileOfFact: Read
 
 function listFiles(root: string, folder: string, ending: string): string[] {
   const path = join(root, folder);
-  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)).sort() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((name) => name.endsWith(ending))
+        .sort()
+    : [];
 }
 
 /** A YAML file as plain data; syntax faults are reported with their line. */
@@ -136,12 +136,20 @@ export function readYaml(root: string, file: string, problems: Problem[]): unkno
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true });
   for (const fault of document.errors)
-    problems.push(problem(file, `line ${String(lines.linePos(fault.pos[0]).line)}`, 'YAML', fault.message.split('\n')[0], 'well-formed YAML'));
+    problems.push(
+      problem(file, `line ${String(lines.linePos(fault.pos[0]).line)}`, 'YAML', fault.message.split('\n')[0], 'well-formed YAML'),
+    );
   return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
 }
 
 /** One record of a file, checked against its shape; problems name each field. */
-export function readOne<Shape extends z.ZodType>(root: string, file: string, shape: Shape, record: string, problems: Problem[]): z.infer<Shape> | undefined {
+export function readOne<Shape extends z.ZodType>(
+  root: string,
+  file: string,
+  shape: Shape,
+  record: string,
+  problems: Problem[],
+): z.infer<Shape> | undefined {
   const data = readYaml(root, file, problems);
   return data === undefined ? undefined : parseRecord(shape, data, file, record, problems);
 }
@@ -162,13 +170,21 @@ function readList<Shape extends z.ZodType>(root: string, file: string, shape: Sh
 }
 
 /** Data checked against a shape; each fault becomes a problem that names field, found and allowed. */
-export function parseRecord<Shape extends z.ZodType>(shape: Shape, data: unknown, file: string, record: string, problems: Problem[]): z.infer<Shape> | undefined {
+export function parseRecord<Shape extends z.ZodType>(
+  shape: Shape,
+  data: unknown,
+  file: string,
+  record: string,
+  problems: Problem[],
+): z.infer<Shape> | undefined {
   const result = shape.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
     const field = issue.path.map(String).join('.') || 'record';
-    problems.push(problem(file, record, field, issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : found, allowedBy(issue, found)));
+    problems.push(
+      problem(file, record, field, issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : found, allowedBy(issue, found)),
+    );
   }
   return undefined;
 }

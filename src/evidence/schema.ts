@@ -1,14 +1,7 @@
 /** The shape of every record in `content/evidence`; rules that look across records are in `check.ts`. */
 import { z } from 'zod';
 
-export const stages = [
-  'population',
-  'arrest-detention',
-  'courts',
-  'final-orders',
-  'removal',
-  'third-countries',
-] as const;
+export const stages = ['population', 'arrest-detention', 'courts', 'final-orders', 'removal', 'third-countries'] as const;
 export type Stage = (typeof stages)[number];
 
 /** What one unit of a number is. People and events are never mixed; charts and cards carry a sign for each. */
@@ -161,9 +154,7 @@ export const seriesSchema = z.strictObject({
   /** Changes of definition or gaps, drawn where they fall. */
   breaks: z.array(z.strictObject({ at: text, why: text })).optional(),
   /** Columns that must add up in each row that has them all. */
-  sums: z
-    .array(z.strictObject({ total: text, parts: z.array(text).min(2), tolerance: z.number().min(0).default(0) }))
-    .optional(),
+  sums: z.array(z.strictObject({ total: text, parts: z.array(text).min(2), tolerance: z.number().min(0).default(0) })).optional(),
   reviewBy: day,
 });
 export type SeriesSchema = z.infer<typeof seriesSchema>;

@@ -8,8 +8,8 @@ import { readMdx } from '../evidence/mdx.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { bareNumbers, type Exception } from '../evidence/prose.ts';
 import { parseRecord, readEvidence } from '../evidence/read.ts';
-import { chapterSchema, pageSchema } from '../page/frontmatter.ts';
 import type { Evidence } from '../evidence/types.ts';
+import { chapterSchema, pageSchema } from '../page/frontmatter.ts';
 
 /** Attributes that hold ids or switches, not words. */
 const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class']);
@@ -44,7 +44,11 @@ export function checkContent(root: string, today: string): Problem[] {
     }
   }
   for (const dispute of evidence.disputes.values())
-    for (const [field, text] of [['question', dispute.question], ['why', dispute.why], ...dispute.positions.map((one) => ['positions.says', one.says ?? ''])] as [string, string][])
+    for (const [field, text] of [
+      ['question', dispute.question],
+      ['why', dispute.why],
+      ...dispute.positions.map((one) => ['positions.says', one.says ?? '']),
+    ] as [string, string][])
       problems.push(
         ...templateProblems('content/evidence/disputes.yaml', dispute.id, field, text, evidence, format),
         ...bareNumbers(text).map((found) => bare('content/evidence/disputes.yaml', dispute.id, field, found)),
@@ -57,7 +61,9 @@ export function checkContent(root: string, today: string): Problem[] {
 /** Words any chart may use without declaring them. */
 export function chartWords(root: string): Record<string, string> {
   const ui = JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as Record<string, string>;
-  return Object.fromEntries(Object.entries(ui).flatMap(([key, words]) => (key.startsWith('chart.') ? [[key.slice('chart.'.length), words]] : [])));
+  return Object.fromEntries(
+    Object.entries(ui).flatMap(([key, words]) => (key.startsWith('chart.') ? [[key.slice('chart.'.length), words]] : [])),
+  );
 }
 
 function listMdx(root: string): string[] {
@@ -80,8 +86,10 @@ function checkMdx(root: string, file: string, evidence: Evidence, charts: Readon
   }
   const chapter = file.includes('/chapters/') ? parseRecord(chapterSchema, mdx.frontmatter, file, 'frontmatter', problems) : undefined;
   if (file.includes('/pages/')) parseRecord(pageSchema, mdx.frontmatter, file, 'frontmatter', problems);
-  if (chapter && !charts.has(chapter.lead)) problems.push(problem(file, 'frontmatter', 'lead', chapter.lead, 'the name of a chart in content/charts'));
-  if (chapter && !evidence.facts.has(chapter.door.fact)) problems.push(problem(file, 'frontmatter', 'door.fact', chapter.door.fact, 'the id of a fact'));
+  if (chapter && !charts.has(chapter.lead))
+    problems.push(problem(file, 'frontmatter', 'lead', chapter.lead, 'the name of a chart in content/charts'));
+  if (chapter && !evidence.facts.has(chapter.door.fact))
+    problems.push(problem(file, 'frontmatter', 'door.fact', chapter.door.fact, 'the id of a fact'));
   const exceptions = exceptionsOf(mdx.frontmatter);
   for (const { text, line } of mdx.texts)
     problems.push(...bareNumbers(text, exceptions).map((found) => bare(file, `line ${String(line)}`, 'text', found)));
@@ -103,7 +111,15 @@ function checkMdx(root: string, file: string, evidence: Evidence, charts: Readon
       if (!idAttributes.has(attribute) && typeof words === 'string')
         problems.push(...bareNumbers(words, exceptions).map((found) => bare(file, `line ${String(line)}`, `${name} ${attribute}`, found)));
     if (name === 'Steps' && !charts.has(`law-${String(attributes['stage'])}`))
-      problems.push(problem(file, `line ${String(line)}`, '<Steps stage>', attributes['stage'], 'a stage that has a chart content/charts/law-<stage>.yaml'));
+      problems.push(
+        problem(
+          file,
+          `line ${String(line)}`,
+          '<Steps stage>',
+          attributes['stage'],
+          'a stage that has a chart content/charts/law-<stage>.yaml',
+        ),
+      );
     const rule = known[name];
     if (!rule) continue;
     const [attribute, ids, allowed] = rule;
@@ -112,19 +128,30 @@ function checkMdx(root: string, file: string, evidence: Evidence, charts: Readon
     else if (name === 'Cite') cited.add(id);
     if (name === 'Fact' && typeof id === 'string' && attributes['range'] !== undefined) {
       const fact = evidence.facts.get(id);
-      if (fact && (fact.low === undefined || fact.high === undefined)) problems.push(problem(file, `line ${String(line)}`, '<Fact range>', id, 'a fact with low and high'));
+      if (fact && (fact.low === undefined || fact.high === undefined))
+        problems.push(problem(file, `line ${String(line)}`, '<Fact range>', id, 'a fact with low and high'));
     }
   }
   return problems;
 }
 
 function bare(file: string, record: string, field: string, found: string): Problem {
-  return problem(file, record, field, found, 'a <Fact> or {{fact}}, a date, a statute number, an ordinal, or an exception declared in `numbers` with its reason');
+  return problem(
+    file,
+    record,
+    field,
+    found,
+    'a <Fact> or {{fact}}, a date, a statute number, an ordinal, or an exception declared in `numbers` with its reason',
+  );
 }
 
 function exceptionsOf(frontmatter: unknown): Exception[] {
   const numbers = (frontmatter as { numbers?: unknown } | null)?.numbers;
-  return Array.isArray(numbers) ? numbers.filter((one): one is Exception => typeof (one as Exception | null)?.text === 'string' && typeof (one as Exception).reason === 'string') : [];
+  return Array.isArray(numbers)
+    ? numbers.filter(
+        (one): one is Exception => typeof (one as Exception | null)?.text === 'string' && typeof (one as Exception).reason === 'string',
+      )
+    : [];
 }
 
 function strings(value: unknown, field = ''): { field: string; text: string }[] {

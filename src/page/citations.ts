@@ -25,11 +25,19 @@ function build(): Map<string, Citing> {
     all.set(id, known);
     return known;
   };
-  for (const fact of evidence.facts.values()) for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push({ id: fact.id, label: fact.label });
-  for (const id of chartRecords.keys()) for (const source of chart(id).sources) of(source).charts.push({ id, title: chart(id).words.title });
+  for (const fact of evidence.facts.values())
+    for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push({ id: fact.id, label: fact.label });
+  for (const id of chartRecords.keys())
+    for (const source of chart(id).sources) of(source).charts.push({ id, title: chart(id).words.title });
   for (const { name, schema, rows } of evidence.series.values()) {
     const columns = schema.columns.filter(({ type }) => type === 'source' || type === 'sources').map((column) => column.name);
-    const inRows = rows.flatMap((row) => columns.flatMap((column) => String(row[column] ?? '').split(';').map((one) => one.trim())));
+    const inRows = rows.flatMap((row) =>
+      columns.flatMap((column) =>
+        String(row[column] ?? '')
+          .split(';')
+          .map((one) => one.trim()),
+      ),
+    );
     for (const id of new Set([...schema.sources.map((one) => one.id), ...inRows])) if (id) of(id).series.push(name);
   }
   for (const dispute of evidence.disputes.values()) for (const position of dispute.positions) of(position.source).others += 1;

@@ -5,7 +5,9 @@ import { stages } from '../evidence/schema.ts';
 const text = z.string().trim().min(1);
 const exceptions = z.array(z.strictObject({ text, reason: text })).default([]);
 /** YAML turns an unquoted day into a date; both are taken. */
-const day = z.union([z.string(), z.number(), z.date()]).transform((one) => (one instanceof Date ? one.toISOString().slice(0, 10) : String(one)));
+const day = z
+  .union([z.string(), z.number(), z.date()])
+  .transform((one) => (one instanceof Date ? one.toISOString().slice(0, 10) : String(one)));
 
 export const chapterSchema = z.strictObject({
   title: text.max(80),

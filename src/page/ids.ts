@@ -7,7 +7,9 @@ interface IdLocals {
 
 /** `name` the first time on a page, `name-2` the second, and so on. */
 export function nextId(locals: object, name: string): string {
-  const counts = ((locals as IdLocals)[slot] ??= new Map());
+  const mine = locals as IdLocals;
+  mine[slot] ??= new Map();
+  const counts = mine[slot];
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
   return count === 1 ? name : `${name}-${String(count)}`;

@@ -24,7 +24,9 @@ export function factsInChart(id: string): string[] {
 /** Ids of the facts that a dispute shows. */
 export function factsInDispute(id: string): string[] {
   const dispute = evidence.disputes.get(id);
-  return dispute ? [...dispute.positions.flatMap(({ fact, says }) => (fact ? [fact] : factsInTexts([says ?? '']))), ...factsInTexts([dispute.why])] : [];
+  return dispute
+    ? [...dispute.positions.flatMap(({ fact, says }) => (fact ? [fact] : factsInTexts([says ?? '']))), ...factsInTexts([dispute.why])]
+    : [];
 }
 
 /** Ids of the facts that the components of an MDX body show, in order. */

@@ -11,7 +11,9 @@ describe('the shape of a record', () => {
   const fact = `${paths.facts}: removals-fy2024`;
 
   test('a fact without its unit', () => {
-    expect(readingFaults(({ total }) => delete total.unit)).toContain(`${fact}: unit: found nothing; allowed: a string (the field is missing)`);
+    expect(readingFaults(({ total }) => delete total.unit)).toContain(
+      `${fact}: unit: found nothing; allowed: a string (the field is missing)`,
+    );
   });
 
   test('a fact without its definition, and one whose definition is blank', () => {
@@ -42,17 +44,21 @@ describe('the shape of a record', () => {
   });
 
   test('a value written as text, with its separator', () => {
-    expect(readingFaults(({ total }) => Object.assign(total, { value: '271,484' }))).toContain(`${fact}: value: found "271,484"; allowed: a number`);
+    expect(readingFaults(({ total }) => Object.assign(total, { value: '271,484' }))).toContain(
+      `${fact}: value: found "271,484"; allowed: a number`,
+    );
   });
 
   test('an id in capitals, and a record without an id named by its place', () => {
     expect(readingFaults(({ term }) => Object.assign(term, { id: 'Removal' }))).toEqual([
       `${paths.terms}: Removal: id: found "Removal"; allowed: lower-case letters, digits and single hyphens`,
     ]);
-    expect(readingFaults(({ term }) => delete term.id)).toEqual([`${paths.terms}: record 1: id: found nothing; allowed: a string (the field is missing)`]);
+    expect(readingFaults(({ term }) => delete term.id)).toEqual([
+      `${paths.terms}: record 1: id: found nothing; allowed: a string (the field is missing)`,
+    ]);
   });
 
-  test('a date in words, or a source's year that is a number: the allowed forms are named', () => {
+  test('a date in words, or a year that YAML took for a number: the allowed forms are named', () => {
     expect(readingFaults(({ total }) => Object.assign(total, { asOf: 'spring 2024' }))).toContain(
       `${fact}: asOf: found "spring 2024"; allowed: YYYY, YYYY-MM or YYYY-MM-DD`,
     );
@@ -93,7 +99,9 @@ describe('the shape of a record', () => {
 
 describe('the files', () => {
   test('YAML that is not well formed is named with its line', () => {
-    expect(readingFaults(({ files }) => Object.assign(files, { [paths.terms]: '- id: removal\n  term: [removal\n  source: ice\n' }))).toContain(
+    expect(
+      readingFaults(({ files }) => Object.assign(files, { [paths.terms]: '- id: removal\n  term: [removal\n  source: ice\n' })),
+    ).toContain(
       `${paths.terms}: line 3: YAML: found "Flow sequence in block collection must be sufficiently indented and end with a ] at line 3, column 3:"; allowed: well-formed YAML`,
     );
   });
@@ -146,9 +154,9 @@ describe('sources', () => {
   });
 
   test('a source that nothing cites', () => {
-    expect(ruleFaults(({ moreSources, official }) => moreSources.push({ ...official, id: 'unread', url: 'https://www.ice.gov/unread' }))).toEqual([
-      `${paths.sources}: unread: use: found "cited nowhere"; allowed: a source that something cites`,
-    ]);
+    expect(
+      ruleFaults(({ moreSources, official }) => moreSources.push({ ...official, id: 'unread', url: 'https://www.ice.gov/unread' })),
+    ).toEqual([`${paths.sources}: unread: use: found "cited nowhere"; allowed: a source that something cites`]);
   });
 
   test('one address under two ids', () => {
@@ -170,7 +178,9 @@ describe('facts', () => {
   const alone = { total: 'removals-fy2024', parts: ['removals-fy2024', 'removals-fy2024'], tolerance: 271484 };
 
   test('a number without any date', () => {
-    expect(ruleFaults(({ border }) => delete border.period)).toEqual([`${fact}: asOf: found nothing; allowed: a date in asOf, or a span in period`]);
+    expect(ruleFaults(({ border }) => delete border.period)).toEqual([
+      `${fact}: asOf: found nothing; allowed: a date in asOf, or a span in period`,
+    ]);
   });
 
   test('a span that does not say which calendar it follows', () => {
@@ -196,7 +206,9 @@ describe('facts', () => {
         Object.assign(content.interior, { value: undefined, ...ends });
       });
     expect(only({ low: 9, high: 8 })).toEqual([`${paths.facts}: removals-fy2024-interior: low: found 9; allowed: at most high (8)`]);
-    expect(only({ low: 8 })).toEqual([`${paths.facts}: removals-fy2024-interior: value: found nothing; allowed: a value, a formula, or both low and high`]);
+    expect(only({ low: 8 })).toEqual([
+      `${paths.facts}: removals-fy2024-interior: value: found nothing; allowed: a value, a formula, or both low and high`,
+    ]);
     expect(only({ low: 8, high: 9 })).toEqual([]);
   });
 
@@ -303,7 +315,10 @@ describe('facts of our own arithmetic', () => {
 
   test('are computed in whatever order the facts stand', () => {
     const { facts } = evidenceOf(({ moreFacts, share: one }) =>
-      moreFacts.push({ ...one, id: 'first', derived: { formula: 'a * b', operands: { a: 'second', b: 'second' }, decimals: 0 } }, { ...one, id: 'second' }),
+      moreFacts.push(
+        { ...one, id: 'first', derived: { formula: 'a * b', operands: { a: 'second', b: 'second' }, decimals: 0 } },
+        { ...one, id: 'second' },
+      ),
     );
     expect(facts.get('first')?.value).toBe(6790);
   });
@@ -338,7 +353,9 @@ describe('facts of our own arithmetic', () => {
       moreFacts.push({ ...one, id: 'there', derived: { formula: 'a', operands: { a: 'back' }, decimals: 0 } });
       moreFacts.push({ ...one, id: 'back', derived: { formula: 'a', operands: { a: 'there' }, decimals: 0 } });
     });
-    expect(round).toContain(`${paths.facts}: there: derived.operands: found "there → back → there"; allowed: operands that do not lead back to the fact`);
+    expect(round).toContain(
+      `${paths.facts}: there: derived.operands: found "there → back → there"; allowed: operands that do not lead back to the fact`,
+    );
   });
 
   test('may not have a formula that cannot be worked out', () => {
@@ -370,7 +387,9 @@ describe('disputes and legal steps', () => {
 
   test('a dispute with one side', () => {
     expect(readingFaults(({ dispute }) => (dispute.positions as object[]).pop())).toEqual([
-      expect.stringMatching(/^content\/evidence\/disputes\.yaml: how-many-removals: positions: found .+; allowed: Too small: expected array to have >=2 items$/),
+      expect.stringMatching(
+        /^content\/evidence\/disputes\.yaml: how-many-removals: positions: found .+; allowed: Too small: expected array to have >=2 items$/,
+      ),
     ]);
   });
 

@@ -127,6 +127,10 @@ function goodContent() {
     words: { en: words },
     options: { select: { series: 'removals-by-year' }, label: 'fiscal_year', values: [{ id: 'removals', column: 'removals' }] },
   };
+  /** A second chart, on no page, so that a fault in it is the only one. */
+  const spareWords: Fields = structuredClone(words);
+  const spareOptions: Fields = structuredClone(chart.options) as Fields;
+  const spare: Fields = { ...chart, words: { en: spareWords }, options: spareOptions };
   const frontmatter: Fields = {
     title: 'Removals rose in FY2024',
     stage: 'removal',
@@ -158,7 +162,26 @@ The second bar is the longer one.
 </Scene>
 `;
   return {
-    ...{ official, report, total, interior, border, share, series, dispute, arrest, removed, term, words, chart, frontmatter, body },
+    ...{
+      official,
+      report,
+      total,
+      interior,
+      border,
+      share,
+      series,
+      dispute,
+      arrest,
+      removed,
+      term,
+      words,
+      chart,
+      spare,
+      spareWords,
+      spareOptions,
+      frontmatter,
+      body,
+    },
     csv: 'fiscal_year,removals,source\n2023,142580,ice-annual-fy2024\n2024,271484,ice-annual-fy2024\n',
     sum: { total: 'removals-fy2024', parts: ['removals-fy2024-interior', 'removals-fy2024-border'] } as Fields,
     /** Records beside the good ones. */
@@ -180,6 +203,7 @@ export const paths = {
   schema: 'content/evidence/series/removals-by-year.yaml',
   csv: 'content/evidence/series/removals-by-year.csv',
   chart: 'content/charts/removals-by-year.yaml',
+  spare: 'content/charts/spare.yaml',
   chapter: 'content/en/chapters/removal.mdx',
   page: 'content/en/pages/home.mdx',
 } as const;
@@ -204,6 +228,7 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.schema]: stringify(content.series),
     [paths.csv]: content.csv,
     [paths.chart]: stringify(content.chart),
+    [paths.spare]: stringify(content.spare),
     [paths.chapter]: `---\n${stringify(content.frontmatter)}---\n${content.body}`,
     [paths.page]: '---\ntitle: Home\ndescription: The whole pipeline.\n---\nSix stages in order.\n',
     'content/ui/en.json': JSON.stringify({ 'chart.more': 'more', 'chart.range': 'range', 'site.title': 'Not a chart word' }),

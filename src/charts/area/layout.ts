@@ -1,12 +1,12 @@
 /** Area form, places: layers in, shapes out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
-import { type PlacedNote, placeNotes, breakObstacles, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
+import { breakObstacles, forReading, type PlacedBreak, type PlacedNote, placeBreaks, placeNotes } from '../shared/marks.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { AreaOptions, AreaSeries } from './series.ts';
 
-export interface PlacedLayer {
+interface PlacedLayer {
   id: string;
   label: string;
   tone: Tone;
@@ -100,7 +100,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
         .map((run) => `M${run.map((one) => `${one.x} ${one.high}`).join('L')}`)
         .join(''),
       stems: runs.flatMap((run) => (run.length === 1 && run[0] ? [{ x: run[0].x, y1: run[0].low, y2: run[0].high }] : [])),
-      points: own.map((one) => [
+      points: forReading(own, ({ high }) => high).map((one) => [
         one.x,
         one.high,
         `${times[one.index]?.when ?? ''}: ${context.format.value(layer.values[one.index] ?? null, options.y.format)}`,

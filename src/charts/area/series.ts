@@ -27,7 +27,7 @@ export const areaOptions = z.strictObject({
 });
 export type AreaOptions = z.infer<typeof areaOptions>;
 
-export interface AreaTime {
+interface AreaTime {
   x: number;
   /** The x cell as the series has it. */
   key: string;

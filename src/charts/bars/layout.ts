@@ -5,7 +5,7 @@ import { textWidth } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { BarRow, BarSeries, BarsOptions } from './series.ts';
 
-export interface BarPiece {
+interface BarPiece {
   /** Percent of the strip. */
   x: number;
   width: number;
@@ -13,7 +13,7 @@ export interface BarPiece {
   read: string;
 }
 
-export interface BarStrip {
+interface BarStrip {
   /** Which way from zero. */
   side: 'plus' | 'minus';
   /** Percent of the track left empty before the strip, on the far side of zero. */
@@ -30,7 +30,7 @@ export interface BarStrip {
   said: string;
 }
 
-export interface PlacedBarRow {
+interface PlacedBarRow {
   key: string;
   label: string;
   hollow: boolean;
@@ -54,7 +54,7 @@ export interface PlacedBars {
 }
 
 /** px of room beside the longest bar for its words. */
-export const roomWidth = { small: 60, medium: 88, large: 120 } as const;
+const roomWidth = { small: 60, medium: 88, large: 120 } as const;
 const valueSize = 14;
 /** px between a bar and its words, and a little air behind them; tabular digits run wider than text. */
 const valueAir = 18;
@@ -165,7 +165,7 @@ function readWords(row: BarRow, series: BarSeries, index: number, options: BarsO
 }
 
 /** "196 more, in the table": the count stands where the words have {count}, else before them. */
-export function restWords(count: number, context: ChartContext): string {
+function restWords(count: number, context: ChartContext): string {
   const words = context.label('more');
   const number = context.format.number(count);
   return words.includes('{count}') ? words.replace('{count}', number) : `${number} ${words}`;

@@ -32,7 +32,7 @@ export const barsOptions = z.strictObject({
 });
 export type BarsOptions = z.infer<typeof barsOptions>;
 
-export interface BarValue {
+interface BarValue {
   value: number | null;
   low: number | null;
   high: number | null;

@@ -1,14 +1,14 @@
 /** Columns form, places: columns in, rectangles out, x and width in percent of the plot, y and height in px. */
 import { type From, round, type Tick, xNumber, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
-import { type PlacedNote, placeNotes, breakObstacles, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
+import { breakObstacles, type PlacedBreak, type PlacedNote, placeBreaks, placeNotes } from '../shared/marks.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import { tonesFor } from '../shared/rows.ts';
 import { textWidth } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { ColumnRow, ColumnSeries, ColumnsOptions } from './series.ts';
 
-export interface PlacedColumn {
+interface PlacedColumn {
   key: string;
   x: number;
   width: number;

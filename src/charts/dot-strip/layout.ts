@@ -8,7 +8,7 @@ import { valueAxis } from '../shared/value-axis.ts';
 import type { DotStripOptions, StripDot } from './series.ts';
 import { type Circle, swarm } from './swarm.ts';
 
-export interface PlacedStripDot {
+interface PlacedStripDot {
   key: string;
   x: number;
   y: number;
@@ -18,7 +18,7 @@ export interface PlacedStripDot {
   read: string;
 }
 
-export interface StripLabel {
+interface StripLabel {
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
@@ -28,7 +28,7 @@ export interface StripLabel {
   leader: { y1: number; y2: number };
 }
 
-export interface StripComposition {
+interface StripComposition {
   height: number;
   /** px of the axis line. */
   axis: number;

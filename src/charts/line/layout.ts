@@ -1,6 +1,15 @@
 /** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
-import { alongStrokes, type PlacedNote, placeLabel, placeNotes, type PlacedBreak, placeBreaks } from '../shared/marks.ts';
+import {
+  alongStrokes,
+  breakObstacles,
+  forReading,
+  type PlacedBreak,
+  type PlacedNote,
+  placeBreaks,
+  placeLabel,
+  placeNotes,
+} from '../shared/marks.ts';
 import { spread, textWidth, wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { LineOptions, LineSeries } from './series.ts';
@@ -23,10 +32,18 @@ export interface PlacedLine {
   whiskers: { x: number; low: number; high: number }[];
   /** Points drawn as marks (all of a points line; hollow or lone ones of a line). */
   dots: PlacedPoint[];
-  /** Every point, for the reading cursor. */
+  /** Points for the reading cursor: all, or an even choice with the ends and extremes where a line has very many. */
   points: PlacedPoint[];
   /** Direct label at the line's end: in the gutter, or inside the plot above an end that comes early. Null for grey lines. */
-  end: { x: number; y: number; labelX: number; labelY: number; anchor: 'start' | 'middle' | 'end'; lines: string[]; inside: boolean } | null;
+  end: {
+    x: number;
+    y: number;
+    labelX: number;
+    labelY: number;
+    anchor: 'start' | 'middle' | 'end';
+    lines: string[];
+    inside: boolean;
+  } | null;
 }
 
 export interface PlacedLines {
@@ -37,7 +54,7 @@ export interface PlacedLines {
   yTicks: { at: number; label: string; zero: boolean }[];
   bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
   breaks: PlacedBreak[];
-  references: { id: string; y: number; label: string }[];
+  references: { id: string; y: number; label: string; anchor: 'start' | 'end' }[];
   pace: { x1: number; y1: number; x2: number; y2: number; label: string } | null;
   notes: PlacedNote[];
 }
@@ -54,9 +71,7 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
   for (const band of options.bands) xs.push(xNumber(band.from, options.x.type), xNumber(band.to, options.x.type));
   const isSeason = options.x.type === 'day-of-year';
   const limit = (value: string | number | undefined) => (value === undefined ? undefined : xNumber(value, options.x.type));
-  const domain: [number, number] = isSeason
-    ? [1, 366]
-    : [limit(options.x.min) ?? Math.min(...xs), limit(options.x.max) ?? Math.max(...xs)];
+  const domain: [number, number] = isSeason ? [1, 366] : [limit(options.x.min) ?? Math.min(...xs), limit(options.x.max) ?? Math.max(...xs)];
   const referenceFacts = options.references.map((reference) => ({ ...reference, fact: context.fact(reference.fact) }));
   const paceFact = options.pace ? context.fact(options.pace.fact) : null;
   const ys = [
@@ -95,10 +110,14 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
     const line = series.find((one) => one.id === annotation.line) ?? series[0];
     const nearest = line?.points
       .filter((point) => point.y !== null)
-      .reduce<LineSeries['points'][number] | null>((best, point) => (best === null || Math.abs(point.x - when) < Math.abs(best.x - when) ? point : best), null);
+      .reduce<LineSeries['points'][number] | null>(
+        (best, point) => (best === null || Math.abs(point.x - when) < Math.abs(best.x - when) ? point : best),
+        null,
+      );
     return { x: x(when), y: y.at(nearest?.y ?? y.domain[0]), text: context.label(annotation.text) };
   });
 
+  const breaks = placeBreaks(options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) })));
   return {
     height,
     gutter,
@@ -109,17 +128,18 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
       const from = x(xNumber(band.from, options.x.type));
       return { x: from, width: round(x(xNumber(band.to, options.x.type)) - from), label: context.label(band.label), kind: band.kind };
     }),
-    breaks: placeBreaks(options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) }))),
+    breaks,
     references: referenceFacts.map((reference) => ({
       id: reference.id,
       y: y.at(reference.fact.value ?? 0),
       label: context.label(reference.id),
+      anchor: emptierEnd(y.at(reference.fact.value ?? 0), strokes),
     })),
     pace:
       paceFact && options.pace
         ? { x1: 0, y1: y.at(0), x2: 100, y2: y.at(paceFact.value ?? 0), label: context.label(options.pace.id) }
         : null,
-    notes: placeNotes(noteAt, strokes, height),
+    notes: placeNotes(noteAt, [...strokes, ...breakObstacles(breaks)], height),
   };
 }
 
@@ -164,16 +184,38 @@ function placeLine(
     id: line.id,
     label: line.label,
     tone: line.tone,
-    path: line.as === 'points' ? '' : runs.filter((run) => run.length > 1).map((run) => pathOf(run, line.as === 'steps')).join(''),
+    path:
+      line.as === 'points'
+        ? ''
+        : runs
+            .filter((run) => run.length > 1)
+            .map((run) => pathOf(run, line.as === 'steps'))
+            .join(''),
     band: bandRuns
       .filter((run) => run.length > 1)
-      .map((run) => `M${run.map((p) => `${p.x} ${p.high}`).join('L')}L${run.toReversed().map((p) => `${p.x} ${p.low}`).join('L')}Z`)
+      .map(
+        (run) =>
+          `M${run.map((p) => `${p.x} ${p.high}`).join('L')}L${run
+            .toReversed()
+            .map((p) => `${p.x} ${p.low}`)
+            .join('L')}Z`,
+      )
       .join(''),
     whiskers,
-    dots: line.as === 'points' ? points : points.filter((point) => point.hollow || runs.some((run) => run.length === 1 && run[0] === point)),
-    points,
-    end: last && lines.length > 0 ? { x: last.x, y: last.y, labelX: last.x, labelY: last.y, anchor: 'start', lines, inside: last.x < 88 } : null,
+    dots:
+      line.as === 'points' ? points : points.filter((point) => point.hollow || runs.some((run) => run.length === 1 && run[0] === point)),
+    points: forReading(points, ({ y }) => y),
+    end:
+      last && lines.length > 0
+        ? { x: last.x, y: last.y, labelX: last.x, labelY: last.y, anchor: 'start', lines, inside: last.x < 88 }
+        : null,
   };
+}
+
+/** The end of a level line above which fewer marks stand, for its words. */
+function emptierEnd(level: number, marks: readonly { x: number; y: number }[]): 'start' | 'end' {
+  const near = marks.filter(({ y }) => y > level - 24 && y < level + 4);
+  return near.filter(({ x }) => x < 40).length <= near.filter(({ x }) => x > 60).length ? 'start' : 'end';
 }
 
 function pathOf(run: readonly PlacedPoint[], steps: boolean): string {

@@ -57,8 +57,12 @@ export interface LineSeries {
 
 const tones: Record<(typeof roles)[number], Tone> = { main: 5, second: 2, third: 4, fourth: 1, context: 'context' };
 
-/** The lines a chart asks for, in order, points sorted by x. Rows without x are an error; without y they are gaps. */
+/** The lines a chart asks for, in order, points sorted by x. Rows outside the axis' limits are left out; rows without x are an error; without y they are gaps. */
 export function lineSeries(options: LineOptions, context: ChartContext): LineSeries[] {
+  const { type } = options.x;
+  const limit = (value: string | number | undefined, none: number) => (value === undefined ? none : xNumber(value, type));
+  const first = limit(options.x.min, Number.NEGATIVE_INFINITY);
+  const last = limit(options.x.max, Number.POSITIVE_INFINITY);
   return options.lines.flatMap((line): LineSeries[] => {
     const rows = context.rows({ series: line.series, ...(line.where ? { where: line.where } : {}) });
     const pointOf = (row: Row): LinePoint => ({
@@ -69,7 +73,11 @@ export function lineSeries(options: LineOptions, context: ChartContext): LineSer
       hollow: line.hollow ? line.hollow.values.includes(String(cell(row, line.hollow.column, context))) : false,
       when: xWords(cell(row, line.x, context), options.x.type === 'day-of-year' ? 'date' : options.x.type, context.format),
     });
-    const sorted = (some: Row[]) => some.map(pointOf).sort((a, b) => a.x - b.x);
+    const sorted = (some: Row[]) =>
+      some
+        .map(pointOf)
+        .filter((point) => point.x >= first && point.x <= last)
+        .sort((a, b) => a.x - b.x);
     const { split } = options;
     if (!split) {
       return [{ id: line.id, label: context.label(line.id), tone: tones[line.role], as: line.as, points: sorted(rows) }];

@@ -22,7 +22,10 @@ export function lineTable(series: readonly LineSeries[], options: LineOptions, c
   const isSeason = options.x.type === 'day-of-year';
   if (isSeason) {
     return {
-      columns: [context.label('season'), context.label('date'), context.label('value')].map((label, index) => ({ label, numeric: index === 2 })),
+      columns: [context.label('season'), context.label('date'), context.label('value')].map((label, index) => ({
+        label,
+        numeric: index === 2,
+      })),
       rows: series.flatMap((line) =>
         line.points.map((point) => [
           { text: line.label, value: line.id },
@@ -64,7 +67,14 @@ export function lineKey(series: readonly LineSeries[], context: ChartContext): K
     .filter((line) => line.tone !== 'context')
     .map((line) => ({ id: line.id, label: line.label, tone: line.tone, shape: line.as === 'points' ? 'dot' : 'line', narrowOnly: true }));
   const grey = series.filter((line) => line.tone === 'context');
-  if (grey.length === 1 && grey[0]) entries.push({ id: grey[0].id, label: grey[0].label, tone: 'context', shape: grey[0].as === 'points' ? 'dot' : 'line', narrowOnly: grey[0].as === 'points' });
+  if (grey.length === 1 && grey[0])
+    entries.push({
+      id: grey[0].id,
+      label: grey[0].label,
+      tone: 'context',
+      shape: grey[0].as === 'points' ? 'dot' : 'line',
+      narrowOnly: grey[0].as === 'points',
+    });
   else if (grey.length > 1) entries.push({ id: 'context', label: context.label('context'), tone: 'context', shape: 'line' });
   if (series.some((line) => line.points.some((point) => point.hollow)))
     entries.push({ id: 'hollow', label: context.label('hollow'), tone: 5, shape: 'hollow-dot' });

@@ -5,7 +5,7 @@ import type { ChartContext } from '../shared/types.ts';
 import { valueAxis } from '../shared/value-axis.ts';
 import type { RangeDotsOptions, RangeRow } from './series.ts';
 
-export interface PlacedRangeRow {
+interface PlacedRangeRow {
   key: string;
   label: string;
   marked: boolean;

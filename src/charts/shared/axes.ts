@@ -1,13 +1,17 @@
 /** Scales and ticks in percent space: x in percent of the plot's width (any width fits), y in px of its fixed height. */
 import { scaleLinear } from 'd3-scale';
+import { z } from 'zod';
 import type { Formatter, NumberFormat } from '../../evidence/format.ts';
 import type { Cell } from '../../evidence/types.ts';
-import { z } from 'zod';
 
 export const xTypes = ['year', 'fiscal-year', 'month', 'date', 'day-of-year'] as const;
 export type XType = (typeof xTypes)[number];
 
-export const xSchema = z.strictObject({ type: z.enum(xTypes), min: z.union([z.string(), z.number()]).optional(), max: z.union([z.string(), z.number()]).optional() });
+export const xSchema = z.strictObject({
+  type: z.enum(xTypes),
+  min: z.union([z.string(), z.number()]).optional(),
+  max: z.union([z.string(), z.number()]).optional(),
+});
 export const ySchema = z.strictObject({
   format: z.enum(['number', 'percent', 'usd', 'days']),
   min: z.number().optional(),
@@ -102,7 +106,14 @@ export function xTicks(domain: readonly [number, number], type: XType): Tick[] {
     const starts = [1, 32, 62, 93, 124, 152, 183, 213, 244, 274, 305, 336];
     return starts.flatMap((start, index): Tick[] => {
       const month = months[(fiscalMonths[index] ?? 1) - 1] ?? '';
-      return [{ at: at(start), label: month, from: index % 4 === 0 ? 'narrow' : index % 2 === 0 ? 'medium' : 'wide', anchor: index === 0 ? 'start' : 'middle' }];
+      return [
+        {
+          at: at(start),
+          label: month,
+          from: index % 4 === 0 ? 'narrow' : index % 2 === 0 ? 'medium' : 'wide',
+          anchor: index === 0 ? 'start' : 'middle',
+        },
+      ];
     });
   }
   const span = domain[1] - domain[0];
@@ -121,12 +132,14 @@ const niceSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 4, 5, 10, 20, 40] as const
 
 /** Steps in years for wide, medium and narrow charts, each dividing the next, so that labels of their width do not meet. */
 function stepsFor(span: number, type: XType): [number, number, number] {
-  const long = type === 'fiscal-year' || span <= 3;
-  const choose = (most: number, of: number): number =>
-    niceSteps.find((step) => span / step <= most && isMultiple(of, step)) ?? of;
-  const narrow = niceSteps.find((step) => span / step <= (long ? 3.2 : 5)) ?? 40;
-  const medium = choose(long ? 6 : 8, narrow);
-  return [choose(long ? 11 : 16, medium), medium, narrow];
+  // "FY2024" and "Jul 2024" are wider than "2024".
+  const fits = (step: number, most: number) => span / step <= (type === 'fiscal-year' || step < 1 ? most * 0.62 : most);
+  // Whole years have no halves: two ticks of one name would say nothing.
+  const steps = type === 'year' || type === 'fiscal-year' ? niceSteps.filter((step) => step >= 1) : niceSteps;
+  const choose = (most: number, of: number): number => steps.find((step) => fits(step, most) && isMultiple(of, step)) ?? of;
+  const narrow = steps.find((step) => fits(step, 5)) ?? 40;
+  const medium = choose(8, narrow);
+  return [choose(16, medium), medium, narrow];
 }
 
 function isMultiple(value: number, step: number): boolean {

@@ -67,7 +67,9 @@ export function placeNotes(
       number: index + 1,
       x: note.x,
       y: note.y,
-      textX: round((anchor === 'start' ? Math.max(0, px - 4) : anchor === 'end' ? Math.min(nominalWidth, px + 4) : px) / nominalWidth * 100),
+      textX: round(
+        ((anchor === 'start' ? Math.max(0, px - 4) : anchor === 'end' ? Math.min(nominalWidth, px + 4) : px) / nominalWidth) * 100,
+      ),
       textY: round(best.top),
       anchor,
       lines,
@@ -129,7 +131,10 @@ export function alongStrokes(points: readonly { x: number; y: number }[]): { x: 
     if (!next) return [point];
     const px = Math.hypot(((next.x - point.x) / 100) * nominalWidth, next.y - point.y);
     const count = Math.min(60, Math.max(1, Math.ceil(px / 8)));
-    return Array.from({ length: count }, (_, step) => ({ x: point.x + ((next.x - point.x) * step) / count, y: point.y + ((next.y - point.y) * step) / count }));
+    return Array.from({ length: count }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / count,
+      y: point.y + ((next.y - point.y) * step) / count,
+    }));
   });
 }
 
@@ -168,6 +173,18 @@ export function placeLabel(
     }
   }
   return best;
+}
+
+/** A cursor that stops at every day of years is no help, and every stop costs bytes: beyond this many, an even choice. */
+const mostStops = 220;
+
+/** The points a reading cursor stops at: all, or an even choice that keeps the last, the highest and the lowest. */
+export function forReading<Point>(points: readonly Point[], height: (point: Point) => number): Point[] {
+  if (points.length <= mostStops) return [...points];
+  const step = Math.ceil(points.length / mostStops);
+  const heights = points.map(height);
+  const extremes = [heights.indexOf(Math.min(...heights)), heights.indexOf(Math.max(...heights))];
+  return points.filter((_, index) => index % step === 0 || index === points.length - 1 || extremes.includes(index));
 }
 
 /** Class that shows a mark from a width of the chart on. */

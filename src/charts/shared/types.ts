@@ -10,7 +10,12 @@ export const selectSchema = z.strictObject({
   where: z
     .record(
       z.string(),
-      z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()])), z.strictObject({ not: z.union([z.string(), z.number()]) })]),
+      z.union([
+        z.string(),
+        z.number(),
+        z.array(z.union([z.string(), z.number()])),
+        z.strictObject({ not: z.union([z.string(), z.number()]) }),
+      ]),
     )
     .optional(),
 });

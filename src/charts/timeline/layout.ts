@@ -3,7 +3,7 @@ import { round } from '../shared/axes.ts';
 import type { ChartContext } from '../shared/types.ts';
 import type { TimeStep } from './series.ts';
 
-export interface PlacedStep {
+interface PlacedStep {
   key: string;
   date: string;
   when: string;

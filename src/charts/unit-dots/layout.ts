@@ -14,8 +14,8 @@ export const pitch = 3;
 export const centre = 1;
 export const radius = { stock: 1, flow: 0.75 } as const;
 
-/** Dots a row may have, so that it fits 288, 558 and 999 px. */
-export const widths = { narrow: 96, medium: 186, wide: 333 } as const;
+/** Dots a row may have, so that it fits 288 and 558 px, and 846 px beside the words of a wide chart. */
+export const widths = { narrow: 96, medium: 186, wide: 282 } as const;
 export type Width = keyof typeof widths;
 
 export interface DotBlock {

@@ -9,4 +9,6 @@ export function getStaticPaths() {
 }
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(readFileSync(join(process.cwd(), 'content/evidence/series', `${params['series'] ?? ''}.csv`)), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  new Response(readFileSync(join(process.cwd(), 'content/evidence/series', `${params['series'] ?? ''}.csv`)), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });

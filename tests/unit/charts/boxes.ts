@@ -1,0 +1,50 @@
+/** Boxes that words take in a plot, so that a test can tell whether two of them lie on each other. */
+import type { Tick } from '../../../src/charts/shared/axes.ts';
+import { noteLineHeight, noteSize, type PlacedBreak, type PlacedNote } from '../../../src/charts/shared/marks.ts';
+import { textWidth } from '../../../src/charts/shared/text.ts';
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** The words, for messages. */
+  words: string;
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** Lines of text from `top` down, hung at `x` px. */
+export function textBox(x: number, top: number, lines: readonly string[], size: number, lineHeight: number, anchor: Anchor): Box {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left, right: left + width, top, bottom: top + lines.length * lineHeight, words: lines.join(' ') };
+}
+
+/** Words of an annotation in a plot of `width` px. */
+export function noteBox(note: PlacedNote, width: number): Box {
+  return textBox((note.textX / 100) * width, note.textY, note.lines, noteSize, noteLineHeight, note.anchor);
+}
+
+/** Words of a cut in a plot of `width` px: one line of 12 px, 4 px beside the cut. */
+export function breakBox(cut: PlacedBreak, width: number): Box {
+  const aside = cut.anchor === 'end' ? -4 : 4;
+  return textBox((cut.x / 100) * width + aside, cut.y - 11, [cut.label], 12, 14, cut.anchor);
+}
+
+/** Labels under the axis that a chart of `chart` px shows, in a plot of `plot` px. */
+export function tickBoxes(ticks: readonly Tick[], chart: number, plot: number): Box[] {
+  return ticks
+    .filter(({ from }) => from === 'narrow' || (from === 'medium' && chart >= 560) || chart >= 900)
+    .map((tick) => textBox((tick.at / 100) * plot, 0, [tick.label], 12, 14, tick.anchor));
+}
+
+/** Pairs of words that lie on each other. */
+export function collisions(boxes: readonly Box[], air = 0): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter((b) => a.left < b.right + air && b.left < a.right + air && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `"${a.words}" and "${b.words}"`),
+  );
+}
