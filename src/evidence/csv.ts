@@ -1,8 +1,9 @@
 /** Reads one CSV by its schema: every cell typed, every fault named by row and column, nothing dropped. */
 import { csvParseRows } from 'd3-dsv';
-import { isCountryCode, isStateCode } from './places.ts';
+import { isCountryCode } from './countries.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Column, isDay, type SeriesSchema } from './schema.ts';
+import { isStateCode } from './states.ts';
 import type { Cell, Row } from './types.ts';
 
 const patterns: Partial<Record<Column['type'], [RegExp, string]>> = {

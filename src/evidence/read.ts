@@ -143,7 +143,7 @@ export function readYaml(root: string, file: string, problems: Problem[]): unkno
 }
 
 /** One record of a file, checked against its shape; problems name each field. */
-export function readOne<Shape extends z.ZodType>(
+function readOne<Shape extends z.ZodType>(
   root: string,
   file: string,
   shape: Shape,

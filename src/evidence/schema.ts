@@ -21,11 +21,9 @@ export const countKinds = [
   'flights',
   'rate',
 ] as const;
-export type CountKind = (typeof countKinds)[number];
 
 /** How a number came to be; each looks different in a chart and is named in words. */
-export const statuses = ['counted', 'estimated', 'preliminary', 'modelled', 'claimed', 'set-by-law'] as const;
-export type Status = (typeof statuses)[number];
+const statuses = ['counted', 'estimated', 'preliminary', 'modelled', 'claimed', 'set-by-law'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
 const text = z.string().trim().min(1);
@@ -104,7 +102,7 @@ export const factSchema = z.strictObject({
 });
 export type FactRecord = z.infer<typeof factSchema>;
 
-export const columnTypes = [
+const columnTypes = [
   'integer',
   'number',
   'text',

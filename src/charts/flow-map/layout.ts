@@ -2,8 +2,9 @@
  * Flow map, places: arcs over a quiet world cropped to them, twice: with the names in the map from 900 px, and with
  * numbers that a list explains below that. Arcs are in drawing units, words and dots in percent of the picture.
  */
+
+import { pointOf } from '../../evidence/countries.ts';
 import { round } from '../shared/axes.ts';
-import { pointOf } from '../shared/places.ts';
 import { apart, type Point } from '../shared/shapes.ts';
 import { textWidth } from '../shared/text.ts';
 import type { ChartContext } from '../shared/types.ts';

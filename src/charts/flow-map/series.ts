@@ -1,6 +1,6 @@
 /** Flow map, data: one origin and the places people were taken to, with their number where it is known. */
 import { z } from 'zod';
-import { countryName, pointOf } from '../shared/places.ts';
+import { countryName, pointOf } from '../../evidence/countries.ts';
 import { cellOf, columnWords, numberOf, wordsOf } from '../shared/rows.ts';
 import { type ChartContext, ChartError, selectSchema } from '../shared/types.ts';
 

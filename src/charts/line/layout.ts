@@ -59,7 +59,6 @@ export interface PlacedLines {
   notes: PlacedNote[];
 }
 
-export const gutterWidth = { none: 0, small: 72, medium: 120, large: 168 } as const;
 const labelSize = 13;
 const labelLine = 16;
 

@@ -3,11 +3,11 @@ import { geoEqualEarth } from 'd3-geo';
 import { geoStitch } from 'd3-geo-projection';
 import { feature } from 'topojson-client';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
-import { alpha3Of } from './places.ts';
+import { alpha3Of } from '../../evidence/countries.ts';
 import { type Point, ringArea, ringsOf, shortPath, simplify, type Topology } from './shapes.ts';
 
 /** Drawing units; the cut runs through the Bering Strait (11° turned), so that no country is split. */
-export const worldWidth = 1000;
+const worldWidth = 1000;
 
 const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(worldWidth, { type: 'Sphere' }).precision(0);
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
 
-export const peoplePerDot = 1000;
+const peoplePerDot = 1000;
 
 const tone = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 

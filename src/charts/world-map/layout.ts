@@ -2,9 +2,10 @@
  * World map, places: outlines in two halves of one scale, the Americas and the rest. Side by side they are the whole
  * world without a seam; on a phone they stand one above the other and each country is nearly twice as large.
  */
+
+import { pointOf } from '../../evidence/countries.ts';
 import { round } from '../shared/axes.ts';
 import type { ClassStep, MapClass } from '../shared/classes.ts';
-import { pointOf } from '../shared/places.ts';
 import { apart, type Point } from '../shared/shapes.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import { project, worldShapes } from '../shared/world.ts';

@@ -1,11 +1,11 @@
 /** World map, data: one value or one category a country. Rows that name no country are kept for the table. */
 import { z } from 'zod';
+import { countryName, pointOf } from '../../evidence/countries.ts';
 import { breaksSchema, classOf, type MapClass, mapClasses } from '../shared/classes.ts';
-import { countryName, pointOf } from '../shared/places.ts';
 import { cellOf, columnWords, numberOf } from '../shared/rows.ts';
 import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
 
-export const landPatterns = ['plain', 'lines', 'dots'] as const;
+const landPatterns = ['plain', 'lines', 'dots'] as const;
 
 const categorySchema = z.strictObject({
   value: z.string(),

@@ -75,8 +75,13 @@ export const countries: ReadonlyMap<string, Country> = new Map(
     ]),
 );
 
+/** Is this an ISO 3166 alpha-3 code? XKX, the code in common use for Kosovo, counts. */
+export function isCountryCode(code: string): boolean {
+  return countries.has(code);
+}
+
 /** Places in the data that are not countries and have no ISO code: longitude and latitude in degrees. */
-export const facilities: ReadonlyMap<string, [number, number]> = new Map([
+const facilities: ReadonlyMap<string, [number, number]> = new Map([
   ['GTMO', [-75.1, 19.9]],
   ['DJI-US', [43.1, 11.5]],
 ]);
