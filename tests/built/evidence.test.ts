@@ -94,7 +94,7 @@ describe('on every page with numbers', () => {
       const numbers = new Map(root.querySelectorAll('.notes-list > li').map((note) => [note.id, note.getAttribute('value')]));
       return root
         .querySelectorAll('a.fact')
-        .filter((link) => words(link.querySelector('.fact-number')) !== numbers.get(`note-${link.getAttribute('data-fact') ?? ''}`))
+        .filter((link) => link.getAttribute('data-note') !== numbers.get(`note-${link.getAttribute('data-fact') ?? ''}`))
         .map((link) => link.outerHTML.slice(0, 90));
     });
     expect(wrong).toEqual([]);

@@ -109,9 +109,9 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
   });
 
   const ends = placeEnds(
-    layers.flatMap(({ label, tone }, at) => {
+    layers.flatMap(({ id, label, tone }, at) => {
       const last = slices[at]?.at(-1);
-      return last && last.index === times.length - 1 ? [{ label, tone, at: (last.low + last.high) / 2 }] : [];
+      return last && last.index === times.length - 1 ? [{ key: id, label, tone, at: (last.low + last.high) / 2 }] : [];
     }),
     height,
   );

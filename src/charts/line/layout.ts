@@ -1,16 +1,19 @@
 /** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
+import { type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
 import {
   alongStrokes,
+  alongWords,
   breakObstacles,
   forReading,
+  type Obstacle,
   type PlacedBreak,
   type PlacedNote,
   placeBreaks,
   placeLabel,
   placeNotes,
 } from '../shared/marks.ts';
-import { spread, textWidth, wrapText } from '../shared/text.ts';
+import { wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { LineOptions, LineSeries } from './series.ts';
 
@@ -34,22 +37,18 @@ export interface PlacedLine {
   dots: PlacedPoint[];
   /** Points for the reading cursor: all, or an even choice with the ends and extremes where a line has very many. */
   points: PlacedPoint[];
-  /** Direct label at the line's end: in the gutter, or inside the plot above an end that comes early. Null for grey lines. */
-  end: {
-    x: number;
-    y: number;
-    labelX: number;
-    labelY: number;
-    anchor: 'start' | 'middle' | 'end';
-    lines: string[];
-    inside: boolean;
-  } | null;
+  /** Name of a line that ends before the plot does, next to its end; null for the others. */
+  early: { x: number; y: number; labelY: number; anchor: 'start' | 'middle' | 'end'; lines: string[] } | null;
+  /** Where a dot closes the line; null where points are drawn as dots anyway. */
+  last: { x: number; y: number } | null;
 }
 
 export interface PlacedLines {
   height: number;
-  gutter: 'none' | 'small' | 'medium' | 'large';
+  gutter: Gutter;
   lines: PlacedLine[];
+  /** Names of lines that reach the plot's end. */
+  ends: PlacedEnd[];
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
   bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
@@ -82,26 +81,22 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
   const x = xScale(domain);
 
   const placed = series.map((line) => placeLine(line, x, y.at, context, options.y.format));
-  const labelled = placed.filter((line) => line.end !== null && !line.end.inside);
-  const wanted = labelled.map((line) => Math.max(...(line.end?.lines ?? ['']).map((text) => textWidth(text, labelSize))));
-  const widest = Math.max(0, ...wanted);
-  const gutter = labelled.length === 0 ? 'none' : widest <= 64 ? 'small' : widest <= 112 ? 'medium' : 'large';
-  const centres = spread(
-    labelled.map((line) => ({ at: line.end?.y ?? 0, height: (line.end?.lines.length ?? 1) * labelLine + 4 })),
-    -10,
-    height + 6,
+  const ends = placeEnds(
+    placed.flatMap(({ id: key, label, tone, points, early }, index) => {
+      const last = points.at(-1);
+      const isNamed = tone !== 'context' || series[index]?.as === 'points';
+      return early === null && last && isNamed ? [{ key, label, tone, at: last.y }] : [];
+    }),
+    height,
   );
-  labelled.forEach((line, index) => {
-    if (!line.end) return;
-    line.end.labelX = 100;
-    line.end.labelY = round((centres[index] ?? line.end.y) - ((line.end.lines.length - 1) * labelLine) / 2 + 4);
-  });
   const strokes = placed.flatMap((line) => (line.path ? alongStrokes(line.points) : line.points));
-  for (const { end } of placed) {
-    if (!end?.inside) continue;
-    const { anchor, y: labelY } = placeLabel(end, end.lines, labelSize, labelLine, strokes, height);
-    end.anchor = anchor;
-    end.labelY = labelY;
+  const names: Obstacle[] = [];
+  for (const { early } of placed) {
+    if (!early) continue;
+    const { anchor, y: labelY } = placeLabel(early, early.lines, labelSize, labelLine, [...strokes, ...names], height);
+    early.anchor = anchor;
+    early.labelY = labelY;
+    names.push(...alongWords(early, early.lines, labelSize, labelLine, labelY - 4));
   }
 
   const noteAt = options.annotations.map((annotation) => {
@@ -119,8 +114,9 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
   const breaks = placeBreaks(options.breaks.map((cut) => ({ x: x(xNumber(cut.at, options.x.type)), label: context.label(cut.label) })));
   return {
     height,
-    gutter,
+    gutter: gutterFor(ends),
     lines: placed,
+    ends,
     xTicks: xTicks(domain, options.x.type),
     yTicks: yTicks(y, options.y.format, context.format),
     bands: options.bands.map((band) => {
@@ -138,7 +134,7 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
       paceFact && options.pace
         ? { x1: 0, y1: y.at(0), x2: 100, y2: y.at(paceFact.value ?? 0), label: context.label(options.pace.id) }
         : null,
-    notes: placeNotes(noteAt, [...strokes, ...breakObstacles(breaks)], height),
+    notes: placeNotes(noteAt, [...strokes, ...names, ...breakObstacles(breaks)], height),
   };
 }
 
@@ -204,10 +200,8 @@ function placeLine(
     dots:
       line.as === 'points' ? points : points.filter((point) => point.hollow || runs.some((run) => run.length === 1 && run[0] === point)),
     points: forReading(points, ({ y }) => y),
-    end:
-      last && lines.length > 0
-        ? { x: last.x, y: last.y, labelX: last.x, labelY: last.y, anchor: 'start', lines, inside: last.x < 88 }
-        : null,
+    early: last && lines.length > 0 && last.x < 88 ? { x: last.x, y: last.y, labelY: last.y, anchor: 'start', lines } : null,
+    last: last && line.as !== 'points' && line.tone !== 'context' ? { x: last.x, y: last.y } : null,
   };
 }
 

@@ -1,9 +1,11 @@
-/** Names of stacked parts at the end of a plot: wrapped, kept apart, and the gutter they need. */
+/** Names of lines and stacked parts at the end of a plot: wrapped, kept apart, and the gutter they need. */
 import { round } from './axes.ts';
 import { spread, textWidth, wrapText } from './text.ts';
 import type { Tone } from './types.ts';
 
 export interface PlacedEnd {
+  /** Mark key, so that a scene raises the name with its marks; empty where marks have keys of their own. */
+  key: string;
   tone: Tone;
   lines: string[];
   /** px: middle of the part, middle of its words, baseline of their first line. */
@@ -17,17 +19,17 @@ const labelSize = 13;
 const labelLine = 16;
 
 /** Places the names in the order of their parts; none covers another while the plot has the height. */
-export function placeEnds(parts: readonly { label: string; tone: Tone; at: number }[], height: number): PlacedEnd[] {
+export function placeEnds(parts: readonly { key?: string; label: string; tone: Tone; at: number }[], height: number): PlacedEnd[] {
   const wrapped = parts.map((part) => wrapText(part.label, labelSize, 144));
   const centres = spread(
     parts.map(({ at }, index) => ({ at, height: (wrapped[index]?.length ?? 1) * labelLine + 5 })),
     -8,
     height + 8,
   );
-  return parts.map(({ tone, at }, index) => {
+  return parts.map(({ key = '', tone, at }, index) => {
     const lines = wrapped[index] ?? [];
     const middle = round(centres[index] ?? at);
-    return { tone, lines, at: round(at), middle, y: round(middle - ((lines.length - 1) * labelLine) / 2 + 4.5) };
+    return { key, tone, lines, at: round(at), middle, y: round(middle - ((lines.length - 1) * labelLine) / 2 + 4.5) };
   });
 }
 

@@ -32,14 +32,20 @@ const noteWidth = 168;
 /** The width at which words first stand in the plot; placed there they fit every wider plot too. */
 const nominalWidth = 540;
 
+/** A point (percent, px) that words should not cover; words over a stroke can be read, words over words cannot. */
+export interface Obstacle {
+  x: number;
+  y: number;
+  isWords?: boolean;
+}
+
 /**
  * Places annotation words next to their points, out of the way of the marks and of each other.
  * @param notes points in percent (x) and px (y) with their words
- * @param obstacles points (percent, px) that words must not cover
  */
 export function placeNotes(
   notes: readonly { x: number; y: number; text: string }[],
-  obstacles: readonly { x: number; y: number }[],
+  obstacles: readonly Obstacle[],
   height: number,
 ): PlacedNote[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
@@ -55,10 +61,10 @@ export function placeNotes(
       const box = { left: left - 6, right: left + width + 6, top: top - 6, bottom: top + tall + 6 };
       const gap = note.y < box.top ? box.top - note.y : note.y > box.bottom ? note.y - box.bottom : 0;
       let cost = Math.abs(gap - 22) * 0.6 + (gap < 8 ? 60 : 0);
-      for (const other of taken) if (overlaps(box, other)) cost += 1200;
+      for (const other of taken) if (overlaps(box, other)) cost += 1e6;
       for (const point of obstacles) {
         const x = (point.x / 100) * nominalWidth;
-        if (x > box.left && x < box.right && point.y > box.top && point.y < box.bottom) cost += 40;
+        if (x > box.left && x < box.right && point.y > box.top && point.y < box.bottom) cost += point.isWords ? 1e5 : 40;
       }
       if (cost < best.cost) best = { top, cost };
     }
@@ -114,13 +120,32 @@ export function placeBreaks(cuts: readonly { x: number; label: string }[]): Plac
   });
 }
 
-/** Points (percent, px) along the words of cuts, which notes must not cover. */
-export function breakObstacles(cuts: readonly PlacedBreak[]): { x: number; y: number }[] {
-  return cuts.flatMap((cut) => {
-    const wide = (textWidth(cut.label, 12) / nominalWidth) * 100;
-    const steps = Math.ceil(wide / 2);
-    const left = cut.anchor === 'end' ? cut.x - wide : cut.x;
-    return Array.from({ length: steps + 1 }, (_, step) => ({ x: left + (wide * step) / steps, y: cut.y - 4 }));
+/** Points along the words of cuts, which notes must not cover. */
+export function breakObstacles(cuts: readonly PlacedBreak[]): Obstacle[] {
+  return cuts.flatMap((cut) => alongWords(cut, [cut.label], 12, 14, cut.y - 4));
+}
+
+/**
+ * Points along lines of words, which other words must not cover.
+ * @param at percent where the words hang, by their anchor
+ * @param middle px of the first line's middle
+ */
+export function alongWords(
+  at: { x: number; anchor: 'start' | 'middle' | 'end' },
+  lines: readonly string[],
+  size: number,
+  lineHeight: number,
+  middle: number,
+): Obstacle[] {
+  return lines.flatMap((line, index) => {
+    const wide = (textWidth(line, size) / nominalWidth) * 100;
+    const steps = Math.max(1, Math.ceil(wide / 2));
+    const left = at.anchor === 'end' ? at.x - wide : at.anchor === 'middle' ? at.x - wide / 2 : at.x;
+    return Array.from({ length: steps + 1 }, (_, step) => ({
+      x: left + (wide * step) / steps,
+      y: middle + index * lineHeight,
+      isWords: true,
+    }));
   });
 }
 
@@ -147,7 +172,7 @@ export function placeLabel(
   lines: readonly string[],
   size: number,
   lineHeight: number,
-  obstacles: readonly { x: number; y: number }[],
+  obstacles: readonly Obstacle[],
   height: number,
 ): { anchor: 'start' | 'middle' | 'end'; y: number } {
   const width = Math.max(...lines.map((line) => textWidth(line, size)));
@@ -161,11 +186,11 @@ export function placeLabel(
     for (const gap of [10, 20, 34, 50, 70]) {
       for (const top of [at.y - gap - tall + 4, at.y + gap]) {
         if (top < -8 || top + tall > height) continue;
-        const hit = obstacles.filter(({ x, y }) => {
+        const cost = obstacles.reduce((sum, { x, y, isWords }) => {
           const at = (x / 100) * nominalWidth;
-          return at > left - 4 && at < left + width + 4 && y > top - 3 && y < top + tall + 3;
-        }).length;
-        const cost = hit * 20 + gap;
+          const isHit = at > left - 4 && at < left + width + 4 && y > top - 3 && y < top + tall + 3;
+          return isHit ? sum + (isWords ? 1000 : 20) : sum;
+        }, gap);
         if (cost >= least) continue;
         least = cost;
         best = { anchor, y: round(top + size - 1) };

@@ -14,29 +14,30 @@ export interface Box {
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** Lines of text from `top` down, hung at `x` px. */
-export function textBox(x: number, top: number, lines: readonly string[], size: number, lineHeight: number, anchor: Anchor): Box {
+/** Lines of text hung at `x` px, the first with its baseline at `y`: from the tops of capitals to the feet of the last line. */
+export function textBox(x: number, y: number, lines: readonly string[], size: number, lineHeight: number, anchor: Anchor): Box {
   const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { left, right: left + width, top, bottom: top + lines.length * lineHeight, words: lines.join(' ') };
+  const bottom = y + Math.max(0, lines.length - 1) * lineHeight + size * 0.22;
+  return { left, right: left + width, top: y - size * 0.75, bottom, words: lines.join(' ') };
 }
 
-/** Words of an annotation in a plot of `width` px. */
+/** Words of an annotation in a plot of `width` px; the first baseline is 13 px below their place. */
 export function noteBox(note: PlacedNote, width: number): Box {
-  return textBox((note.textX / 100) * width, note.textY, note.lines, noteSize, noteLineHeight, note.anchor);
+  return textBox((note.textX / 100) * width, note.textY + 13, note.lines, noteSize, noteLineHeight, note.anchor);
 }
 
 /** Words of a cut in a plot of `width` px: one line of 12 px, 4 px beside the cut. */
 export function breakBox(cut: PlacedBreak, width: number): Box {
   const aside = cut.anchor === 'end' ? -4 : 4;
-  return textBox((cut.x / 100) * width + aside, cut.y - 11, [cut.label], 12, 14, cut.anchor);
+  return textBox((cut.x / 100) * width + aside, cut.y, [cut.label], 12, 14, cut.anchor);
 }
 
 /** Labels under the axis that a chart of `chart` px shows, in a plot of `plot` px. */
 export function tickBoxes(ticks: readonly Tick[], chart: number, plot: number): Box[] {
   return ticks
     .filter(({ from }) => from === 'narrow' || (from === 'medium' && chart >= 560) || chart >= 900)
-    .map((tick) => textBox((tick.at / 100) * plot, 0, [tick.label], 12, 14, tick.anchor));
+    .map((tick) => textBox((tick.at / 100) * plot, 20, [tick.label], 12, 14, tick.anchor));
 }
 
 /** Pairs of words that lie on each other. */

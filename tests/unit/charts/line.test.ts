@@ -69,7 +69,8 @@ describe('points and strokes', () => {
 
   test('a series without rows is an empty plot: no stroke, no dot, no label, and nothing that is not a number', () => {
     const { placed, table } = chart([]);
-    expect(placed.lines).toMatchObject([{ path: '', band: '', dots: [], points: [], whiskers: [], end: null }]);
+    expect(placed.lines).toMatchObject([{ path: '', band: '', dots: [], points: [], whiskers: [], early: null, last: null }]);
+    expect(placed.ends).toEqual([]);
     expect(table.rows).toEqual([]);
     expect(placed.gutter).toBe('none');
     expect(JSON.stringify(placed)).not.toMatch(/NaN|Infinity|null,null/);
@@ -85,7 +86,7 @@ describe('points and strokes', () => {
 
   test('rows that publish nothing leave an empty plot and say so in the table', () => {
     const one = chart([year(2023, null), year(2024, null)]);
-    expect(only(one)).toMatchObject({ path: '', points: [], end: null });
+    expect(only(one)).toMatchObject({ path: '', points: [], early: null, last: null });
     expect(texts(one)).toEqual([
       ['2023', 'not published'],
       ['2024', 'not published'],
@@ -269,11 +270,12 @@ describe('several lines', () => {
   test('split draws one line for each value, the named ones raised and last, the rest grey, unlabelled and first', () => {
     const rows = ['x', 'y', 'z'].flatMap((who, index) => [year(2023, index + 1, { who }), year(2024, index + 2, { who })]);
     const one = chart(rows, { split: { column: 'who', highlight: ['y', 'x'] } });
-    expect(one.placed.lines.map(({ id, tone, end }) => [id, tone, end === null])).toEqual([
-      ['z', 'context', true],
-      ['x', 2, false],
-      ['y', 5, false],
+    expect(one.placed.lines.map(({ id, tone }) => [id, tone])).toEqual([
+      ['z', 'context'],
+      ['x', 2],
+      ['y', 5],
     ]);
+    expect(one.placed.ends.map(({ key }) => key)).toEqual(['x', 'y']);
     expect(one.key.map(({ label, narrowOnly }) => [label, narrowOnly])).toEqual([
       ['x', true],
       ['y', true],
@@ -287,13 +289,13 @@ describe('several lines', () => {
   });
 });
 
-describe('labels at the ends of lines', () => {
+describe('names at the ends of lines', () => {
   test('are wrapped where they are long, word by word, into lines that the gutter holds', () => {
     const { placed } = chart([year(2023, 1), year(2024, 2)], { lines: [{ id: 'long', ...shared }] });
-    const lines = placed.lines[0]?.end?.lines ?? [];
+    const lines = placed.ends[0]?.lines ?? [];
     expect(lines.length).toBeGreaterThan(3);
     expect(lines.join(' ')).toBe(long);
-    expect(Math.max(...lines.map((line) => textWidth(line, 13)))).toBeLessThanOrEqual(168);
+    expect(Math.max(...lines.map((line) => textWidth(line, 13)))).toBeLessThanOrEqual(163);
     expect(placed.gutter).toBe('large');
   });
 
@@ -309,9 +311,24 @@ describe('labels at the ends of lines', () => {
         { id: 'long', ...shared, y: 'k' },
       ],
     });
-    const boxes = one.placed.lines.flatMap(({ end }) => (end ? [textBox(0, end.labelY - 13, end.lines, 13, 16, 'start')] : []));
+    const boxes = one.placed.ends.map((end) => textBox(0, end.y, end.lines, 13, 16, 'start'));
     expect(boxes).toHaveLength(3);
     expect(collisions(boxes)).toEqual([]);
+  });
+
+  test('belong to the lines of their names: each is nearest to its own end where lines end apart', () => {
+    const one = chart([year(2023, 1, { m: 2 }), year(2024, 10, { m: 90 })], {
+      lines: [
+        { id: 'a', ...shared },
+        { id: 'b', ...shared, y: 'm' },
+      ],
+    });
+    const ends = one.placed.lines.map(({ points }) => points.at(-1)?.y);
+    expect(one.placed.ends.map(({ key, at }) => [key, at])).toEqual([
+      ['a', ends[0]],
+      ['b', ends[1]],
+    ]);
+    for (const { at, middle } of one.placed.ends) expect(Math.abs(at - middle)).toBeLessThan(1);
   });
 
   test('stand inside the plot where a line ends early, clear of every stroke', () => {
@@ -323,20 +340,20 @@ describe('labels at the ends of lines', () => {
         { id: 'b', ...shared, y: 'm' },
       ],
     });
-    const [early, whole] = one.placed.lines;
-    expect([early?.end?.inside, whole?.end?.inside]).toEqual([true, false]);
-    const box = textBox(
-      ((early?.end?.labelX ?? 0) / 100) * 540,
-      (early?.end?.labelY ?? 0) - 12,
-      ['TRAC'],
-      13,
-      16,
-      early?.end?.anchor ?? 'end',
-    );
+    const [{ early = null } = {}] = one.placed.lines;
+    expect(one.placed.ends.map(({ key }) => key)).toEqual(['b']);
+    if (!early) throw new Error('the line that ends early has no name');
+    const box = textBox((early.x / 100) * 540, early.labelY, early.lines, 13, 16, early.anchor);
     const covered = one.placed.lines
       .flatMap(({ points }) => points)
       .filter(({ x, y }) => x * 5.4 > box.left && x * 5.4 < box.right && y > box.top && y < box.bottom);
     expect(covered).toEqual([]);
+  });
+
+  test('are left to the key for grey strokes, but stand beside grey points', () => {
+    const rows = [year(2023, 1), year(2024, 2)];
+    const as = (form: string) => chart(rows, { lines: [{ id: 'a', ...shared, role: 'context', as: form }] }).placed.ends.length;
+    expect([as('line'), as('points')]).toEqual([0, 1]);
   });
 });
 
@@ -495,14 +512,13 @@ describe('ticks', () => {
     }
   });
 
-  /** Charts of three widths with a plot as wide as they are, and with the widest axis and gutter beside it. */
+  /** Charts of three widths whose plot is as wide as they are, and with the widest gutter beside it (none on phones). */
   test.each([
     [288, 288],
-    [288, 208],
     [560, 560],
-    [560, 304],
+    [560, 384],
     [900, 900],
-    [900, 644],
+    [900, 724],
   ])('do not touch each other in a chart %i px wide with a plot of %i px, whatever the span', (width, plot) => {
     const touching = [...spans, ...sweep].flatMap(([type, from, to]) =>
       collisions(tickBoxes(xTicks([from, to], type), width, plot), 2).map(

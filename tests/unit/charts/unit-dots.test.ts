@@ -28,9 +28,9 @@ test.each([0, 1, 7, 10, 47, 100, 271, 960, 1445, 3377, 13_700])('%i thousand are
   }
 });
 
-test('blocks fit 288, 558 and 999 px', () => {
+test('blocks fit 288, 558 and 846 px', () => {
   const one = block({ dots: 20_000, part: 0.5, kind: 'stock' }, widths.narrow);
-  expect([one.width, widths.medium * pitch, widths.wide * pitch]).toEqual([288, 558, 999]);
+  expect([one.width, widths.medium * pitch, widths.wide * pitch]).toEqual([288, 558, 846]);
 });
 
 test('the remainder is one cut dot after the last whole one, with its share of the area', () => {

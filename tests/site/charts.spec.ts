@@ -1,0 +1,121 @@
+/** Reading a chart without a mouse: every chart, mark by mark, at the width of a phone and of a desk. */
+import type { Page } from '@playwright/test';
+import { chartPages, expect, numbersIn, test } from './fixtures.ts';
+
+/** What the chart says aloud after a key. */
+async function press(page: Page, key: string): Promise<string> {
+  await page.keyboard.press(key);
+  return (await page.locator('chart-cursor > [aria-live]').textContent()) ?? '';
+}
+
+for (const [form, paths] of chartPages) {
+  test(`a reader can walk every chart of the form ${form} with the arrow keys and hears what stands in its table`, async ({ page }) => {
+    test.slow();
+    const wrong: string[] = [];
+    for (const path of paths) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(path);
+      const table = new Set(numbersIn((await page.locator('#table + .table-scroll').locator('th, td').allTextContents()).join('\n')));
+      const words = ((await page.locator('#table + .table-scroll').textContent()) ?? '').replaceAll(/\s+/g, ' ');
+      const cursor = page.locator('chart-cursor');
+      const bubble = cursor.locator('> .reading');
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 844 });
+        await cursor.focus();
+        const said = [];
+        for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'ArrowDown', 'Home', 'ArrowUp']) {
+          const now = await press(page, key);
+          said.push(now);
+          const box = await bubble.boundingBox();
+          if (!box) wrong.push(`${path} at ${String(width)}: no words beside the mark after ${key}`);
+          else if (box.x < 0 || box.x + box.width > width) wrong.push(`${path} at ${String(width)}: words run off the screen after ${key}`);
+        }
+        if (said.some((one) => one === '')) wrong.push(`${path} at ${String(width)}: says nothing`);
+        if (new Set(said).size < 2) wrong.push(`${path} at ${String(width)}: the keys do not move`);
+        for (const one of new Set(said)) {
+          const numbers = numbersIn(one);
+          const lost = numbers.filter((number) => !table.has(number));
+          const isNamed = numbers.length > 0 || one.split(/[:.,]/).some((part) => part.trim().length > 1 && words.includes(part.trim()));
+          if (lost.length > 0 || !isNamed) wrong.push(`${path} at ${String(width)}: says "${one}", which is not in its table`);
+        }
+        await page.keyboard.press('Escape');
+        if (await bubble.isVisible()) wrong.push(`${path} at ${String(width)}: Escape does not leave`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+const [line] = chartPages.get('line') ?? [];
+const [columns] = chartPages.get('columns') ?? [];
+
+test('Tab goes into a chart and out of it again', async ({ page }) => {
+  await page.goto(line ?? '');
+  const cursor = page.locator('chart-cursor');
+  await cursor.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(cursor).not.toBeFocused();
+  await expect(cursor.locator('> .reading')).toBeHidden();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cursor).toBeFocused();
+});
+
+test('a screen reader hears how to read a chart when it comes to it', async ({ page }) => {
+  await page.goto(line ?? '');
+  await expect(page.locator('chart-cursor')).toHaveAccessibleName(/arrow keys/);
+  await expect(page.getByRole('figure')).toHaveAccessibleName(/.{10,}/);
+  await expect(page.getByRole('figure')).toHaveAccessibleDescription(/.{60,}/);
+});
+
+test('a mouse over a mark shows its value and takes it away again', async ({ page }) => {
+  await page.goto(columns ?? '');
+  const bubble = page.locator('chart-cursor > .reading');
+  const mark = page.locator('chart-cursor [data-read]').nth(12);
+  await mark.hover();
+  await expect(bubble).toBeVisible();
+  await expect(bubble).toContainText((await mark.getAttribute('data-read')) ?? '?');
+  await page.locator('h1').hover();
+  await expect(bubble).toBeHidden();
+});
+
+test('a line is read at the point nearest to the mouse', async ({ page }) => {
+  await page.goto(line ?? '');
+  const box = await page.locator('.plot-svg').boundingBox();
+  if (!box) throw new Error('no plot');
+  const bubble = page.locator('chart-cursor > .reading');
+  await page.locator('.plot-svg').scrollIntoViewIfNeeded();
+  const points = await page.locator('[data-points]').first().evaluate((element) => {
+    const frame = element.closest('svg')?.getBoundingClientRect();
+    return (JSON.parse(element.getAttribute('data-points') ?? '[]') as [number, number, string][]).map(([x, y, words]) => ({ x: (frame?.left ?? 0) + (x / 100) * (frame?.width ?? 0), y: (frame?.top ?? 0) + y, words }));
+  });
+  const point = points[Math.floor(points.length / 2)];
+  if (!point) throw new Error('no point');
+  await page.mouse.move(point.x, point.y);
+  await expect(bubble).toContainText(point.words);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a finger on a mark shows its value', async ({ page }) => {
+    await page.goto(columns ?? '');
+    const mark = page.locator('chart-cursor [data-read]').nth(12);
+    await mark.scrollIntoViewIfNeeded();
+    await mark.tap({ force: true });
+    await expect(page.locator('chart-cursor > .reading')).toBeVisible();
+    await expect(page.locator('chart-cursor > .reading')).toHaveText(/\d/);
+  });
+});
+
+test('the table of a chart opens in its chapter and can be scrolled by keyboard', async ({ page }) => {
+  await page.goto('/courts/');
+  const fold = page.locator('details.chart-table').first();
+  await fold.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const region = fold.getByRole('region');
+  await expect(region).toBeVisible();
+  await expect(region).toHaveAccessibleName(/Table/);
+  await page.keyboard.press('Tab');
+  await expect(region).toBeFocused();
+});

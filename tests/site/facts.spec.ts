@@ -1,0 +1,159 @@
+/** A number and its papers: the card beside it, the note below, the entry in the ledger; and the terms of the field. */
+import type { Page } from '@playwright/test';
+import { chapters, expect, findOn, test } from './fixtures.ts';
+
+const pages = ['/', ...chapters, '/ten-minutes/'];
+const kinds = {
+  'a sentence': '.prose > p a.fact',
+  'the sentence to keep': '.keep a.fact',
+  'the takeaway of a chart': '.chart-title a.fact',
+  'the notes under a chart': '.chart-notes a.fact',
+  'a dispute': '.dispute a.fact',
+  'the reasons of one side': '.view a.fact',
+  'a step of a scene': '.scene-step a.fact',
+  'a door of the home page': '.door-number a.fact',
+};
+const card = (page: Page) => page.locator('#fact-card');
+
+for (const [place, selector] of Object.entries(kinds)) {
+  test(`a number in ${place} opens by Enter with its papers, and Escape goes back to it`, async ({ page }) => {
+    const link = await findOn(page, pages, selector);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeVisible();
+    await expect(card(page)).toBeFocused();
+    const note = page.locator(`[id="note-${(await link.getAttribute('data-fact')) ?? ''}"] .fact-record`);
+    await expect(card(page).locator('.fact-record')).toHaveText((await note.textContent()) ?? '?');
+    await expect(link).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await expect(link).toBeFocused();
+    await expect(link).toHaveAttribute('aria-expanded', 'false');
+  });
+}
+
+test('inside an open card Tab reaches its links and the button that closes it', async ({ page }) => {
+  const link = await findOn(page, pages, kinds['a sentence']);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(card(page).locator('a, button').first()).toBeFocused();
+  await card(page).getByRole('button', { name: 'Close' }).click();
+  await expect(card(page)).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('a mouse over a number shows its papers; they stay while it is over them, and go when it leaves', async ({ page }) => {
+  const link = await findOn(page, pages, kinds['a sentence']);
+  await link.hover();
+  await expect(card(page)).toBeVisible();
+  await card(page).hover({ position: { x: 40, y: 40 } });
+  await page.waitForTimeout(600);
+  await expect(card(page)).toBeVisible();
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toBeHidden();
+});
+
+test('two numbers one after the other each show their own papers', async ({ page }) => {
+  await page.goto('/removal/');
+  const links = page.locator('.prose > p a.fact');
+  for (const link of [links.nth(0), links.nth(4), links.nth(1)]) {
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeVisible();
+    const label = await page.locator(`[id="note-${(await link.getAttribute('data-fact')) ?? ''}"] .fact-label`).textContent();
+    await expect(card(page).locator('.fact-label')).toHaveText(label ?? '?');
+    await page.keyboard.press('Escape');
+  }
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`the card stands on the screen at ${String(width)} px, whatever number opens it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/final-orders/');
+    const links = page.locator('.prose > p a.fact');
+    for (const index of [0, 2, 5, 8]) {
+      const link = links.nth(index);
+      await link.scrollIntoViewIfNeeded();
+      await link.click();
+      const box = await card(page).boundingBox();
+      if (!box) throw new Error('no card');
+      expect(box.x, 'left').toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, 'right').toBeLessThanOrEqual(width);
+      expect(box.y, 'top').toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height, 'bottom').toBeLessThanOrEqual(740);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap on a number opens its papers, a tap elsewhere closes them', async ({ page }) => {
+    const link = await findOn(page, pages, kinds['a sentence']);
+    await link.tap();
+    await expect(card(page)).toBeVisible();
+    await expect(page).not.toHaveURL(/facts/);
+    await page.locator('h1').tap({ position: { x: 5, y: 5 } });
+    await expect(card(page)).toBeHidden();
+  });
+
+  test('a tap on a term says what it means', async ({ page }) => {
+    const term = await findOn(page, chapters, 'button.term');
+    await term.tap();
+    const meaning = page.locator(`[id="${(await term.getAttribute('popovertarget')) ?? ''}"]`);
+    await expect(meaning).toBeVisible();
+    const box = await meaning.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  });
+});
+
+test('a term says what it means by keyboard, and Escape puts it away', async ({ page }) => {
+  const term = await findOn(page, chapters, 'button.term');
+  await term.focus();
+  await page.keyboard.press('Enter');
+  const meaning = page.locator(`[id="${(await term.getAttribute('popovertarget')) ?? ''}"]`);
+  await expect(meaning).toBeVisible();
+  await expect(meaning).toHaveText(/.{30,}/);
+  await page.keyboard.press('Escape');
+  await expect(meaning).toBeHidden();
+  await expect(term).toBeFocused();
+});
+
+test('the address of a number in the ledger leads to it and marks it, clear of the rail', async ({ page }) => {
+  await page.goto('/facts/');
+  const id = (await page.locator('[data-entry]').nth(40).getAttribute('id')) ?? '';
+  await page.goto(`/facts/#${id}`);
+  const entry = page.locator(`[id="${id}"]`);
+  await expect(entry).toBeInViewport();
+  const { wash, ground, top, rail } = await entry.evaluate((element) => {
+    const probe = document.body.appendChild(Object.assign(document.createElement('i'), { className: 'fact' }));
+    probe.style.background = 'var(--accent-wash)';
+    return {
+      wash: getComputedStyle(probe).backgroundColor,
+      ground: getComputedStyle(element).backgroundColor,
+      top: element.getBoundingClientRect().top,
+      rail: document.querySelector('.stage-rail')?.getBoundingClientRect().bottom ?? 0,
+    };
+  });
+  expect(ground).toBe(wash);
+  expect(top).toBeGreaterThanOrEqual(rail);
+});
+
+test('the ledger narrows by stage, kind and words, says how many are left, and its address keeps the choice', async ({ page }) => {
+  await page.goto('/facts/');
+  const shown = page.locator('[data-entry]:visible');
+  const all = await shown.count();
+  await page.getByLabel('Stage', { exact: true }).selectOption('courts');
+  const inCourts = await shown.count();
+  expect(inCourts).toBeGreaterThan(0);
+  expect(inCourts).toBeLessThan(all);
+  await page.getByLabel('Filter by words').fill('judges');
+  const withJudges = await shown.count();
+  expect(withJudges).toBeLessThan(inCourts);
+  await expect(page.locator('output[data-shown]')).toHaveText(`${String(withJudges)} of ${String(all)} shown`);
+  await page.reload();
+  await expect(page.getByLabel('Filter by words')).toHaveValue('judges');
+  expect(await shown.count()).toBe(withJudges);
+});

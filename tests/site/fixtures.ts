@@ -1,0 +1,118 @@
+/** What every journey starts from: the address of the served site, the list of its pages, and a watch on whatever goes wrong. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+interface Addresses {
+  root: string;
+  under: string;
+}
+
+/** Where the site is served; known once the servers run, so not yet while tests are listed. */
+function addresses(): Addresses | undefined {
+  const { SITE_URL: root, BASE_SITE_URL: under } = process.env;
+  if (root && under) return { root, under };
+  return existsSync('reports/addresses.json') ? (JSON.parse(readFileSync('reports/addresses.json', 'utf8')) as Addresses) : undefined;
+}
+
+interface Fixtures {
+  /** Address of the site that was built under a sub-path. */
+  under: string;
+  /** Errors in the console, failed or foreign requests: every test ends with none. */
+  watch: undefined;
+}
+
+export const test = base.extend<Fixtures>({
+  baseURL: addresses()?.root,
+  under: addresses()?.under ?? '',
+  watch: [
+    async ({ context, baseURL, under }, use) => {
+      const wrong: string[] = [];
+      const own = [baseURL, under].map((address) => new URL(address ?? 'http://localhost').origin);
+      const isMeant = (address: string) => address.includes('no-such-');
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !isMeant(message.location().url)) wrong.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => wrong.push(`script: ${error.error().message}`));
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (!own.includes(origin) && protocol !== 'data:') wrong.push(`request to another host: ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400 && !isMeant(response.url())) wrong.push(`${String(response.status())}: ${response.url()}`);
+      });
+      await use(undefined);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const files = existsSync('dist')
+  ? readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.html'))
+      .sort()
+  : [];
+
+/** Addresses of all pages of the built site: "/", "/population/", "/404.html". */
+export const allPages: readonly string[] = files.map((file) => posix.join('/', file).replace(/index\.html$/, ''));
+
+/** The six chapters, in the order of the pipeline. */
+export const chapters = ['/population/', '/arrest-detention/', '/courts/', '/final-orders/', '/removal/', '/third-countries/'] as const;
+
+/** The pages of single charts by the form of their chart, the page with most in it first. */
+export const chartPages: ReadonlyMap<string, readonly string[]> = (() => {
+  const forms = new Map<string, { path: string; size: number }[]>();
+  for (const file of files.filter((one) => /^charts\/.+\/index\.html$/.test(one))) {
+    const html = readFileSync(posix.join('dist', file), 'utf8');
+    const form = /<figure class="chart chart-([a-z-]+)/.exec(html)?.[1] ?? 'unknown';
+    forms.set(form, [...(forms.get(form) ?? []), { path: `/${file.replace(/index\.html$/, '')}`, size: html.length }]);
+  }
+  return new Map([...forms].map(([form, pages]) => [form, pages.sort((a, b) => b.size - a.size).map(({ path }) => path)]));
+})();
+
+/**
+ * The pages that are looked at one by one: every page that is not a single chart's, and of those the fullest of each form.
+ * A chart's page is one frame around a chart that its chapter shows too; sixty more of them would double the time and find the same.
+ */
+export const checkedPages: readonly string[] = [...allPages.filter((path) => !/^\/charts\/.+/.test(path)), ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : []))];
+
+/** Goes through the pages until one has what is looked for, and gives the first of it. */
+export async function findOn(page: Page, paths: readonly string[], selector: string): Promise<Locator> {
+  for (const path of paths) {
+    await page.goto(path);
+    const found = page.locator(selector);
+    if ((await found.count()) > 0) return found.first();
+  }
+  throw new Error(`no page of ${paths.join(', ')} has ${selector}`);
+}
+
+/** Adds up, from the first paint on, how much of the page moves without the reader's doing. Call before opening the page. */
+export async function watchShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const moved = { sum: 0, what: [] as string[] };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Element }[] })[]) {
+        if (entry.hadRecentInput) continue;
+        moved.sum += entry.value;
+        moved.what.push(...entry.sources.map(({ node }) => `${node?.nodeName ?? '?'} ${node?.getAttribute?.('class') ?? ''}`));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What moved since the page was opened. */
+export async function shiftOf(page: Page): Promise<{ sum: number; what: string[] }> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate(() => (window as unknown as { moved: { sum: number; what: string[] } }).moved);
+}
+
+/** Numbers in a text as they are written: "1,445,549", "63", "4.5". */
+export function numbersIn(text: string): string[] {
+  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+}

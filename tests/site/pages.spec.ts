@@ -1,0 +1,58 @@
+/** Every page, opened on a phone and on a desk, in both colors. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { limitOf } from '../budgets.ts';
+import { checkedPages, expect, shiftOf, test, watchShift } from './fixtures.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Rules whose answer depends on the colors; the others were answered in the light. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+
+for (const path of checkedPages) {
+  test(`${path} can be read on any screen: nothing moves while it loads, nothing runs off the side`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await watchShift(page);
+    await page.goto(path);
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += innerHeight * 4) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    const moved = await shiftOf(page);
+    expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
+
+    // 320 px is also what a window of 1280 px has at a zoom of 400 %.
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      const off = await page.evaluate(() => {
+        const { clientWidth, scrollWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+        return [...document.body.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement))
+          .slice(0, 5)
+          .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}" in ${element.closest('figure')?.id ?? 'the page'}`)
+          .concat(`page is ${String(scrollWidth)} px wide`);
+      });
+      expect(off, `at ${String(width)} px`).toEqual([]);
+    }
+  });
+
+  test(`${path} keeps the rules of access in light and dark, with every fold open`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await watchShift(page);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(path);
+    const moved = await shiftOf(page);
+    expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
+
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    const broken = async (builder: AxeBuilder) => (await builder.analyze()).violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`));
+    expect(await broken(new AxeBuilder({ page }).withTags(rules)), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await broken(new AxeBuilder({ page }).withRules(colorRules)), 'dark').toEqual([]);
+  });
+}
