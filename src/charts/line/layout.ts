@@ -69,7 +69,11 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
   for (const band of options.bands) xs.push(xNumber(band.from, options.x.type), xNumber(band.to, options.x.type));
   const isSeason = options.x.type === 'day-of-year';
   const limit = (value: string | number | undefined) => (value === undefined ? undefined : xNumber(value, options.x.type));
-  const domain: [number, number] = isSeason ? [1, 366] : [limit(options.x.min) ?? Math.min(...xs), limit(options.x.max) ?? Math.max(...xs)];
+  const first = limit(options.x.min) ?? Math.min(...xs);
+  const last = limit(options.x.max) ?? Math.max(...xs);
+  // Single points stand clear of the edges, where the labels of the y axis are.
+  const air = series.some((line) => line.as === 'points') ? (last - first) * 0.03 : 0;
+  const domain: [number, number] = isSeason ? [1, 366] : [first - air, last + air];
   const referenceFacts = options.references.map((reference) => ({ ...reference, fact: context.fact(reference.fact) }));
   const paceFact = options.pace ? context.fact(options.pace.fact) : null;
   const ys = [

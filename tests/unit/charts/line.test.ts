@@ -201,13 +201,13 @@ describe('ranges', () => {
     expect(only(one).whiskers).toEqual([]);
   });
 
-  test('of points are marks of their own', () => {
+  test('of points are marks of their own, clear of the edges where the y labels stand', () => {
     const line = only(chart(rows, { lines: [{ ...ranged, as: 'points' }] }));
     expect(line.band).toBe('');
     expect(line.whiskers).toEqual([
-      { x: 0, low: 120, high: 50 },
+      { x: 2.83, low: 120, high: 50 },
       { x: 50, low: 110, high: 40 },
-      { x: 100, low: 100, high: 0 },
+      { x: 97.17, low: 100, high: 0 },
     ]);
   });
 
