@@ -31,7 +31,10 @@ class ChartCursor extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('pointermove', (event) => this.#onPointer(event));
     this.addEventListener('pointerdown', (event) => this.#onPointer(event));
-    this.addEventListener('pointerleave', () => this.#leave());
+    // A finger lifted off the screen has not left the mark it touched.
+    this.addEventListener('pointerleave', (event) => {
+      if (event.pointerType === 'mouse') this.#leave();
+    });
     this.addEventListener('blur', () => this.#leave());
   }
 

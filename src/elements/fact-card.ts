@@ -4,6 +4,8 @@ const inside = card?.querySelector('.fact-card-body');
 
 if (card && inside) {
   let current: HTMLAnchorElement | null = null;
+  /** A number that focus goes back to must not open its card again. */
+  let returning = false;
   let timer = 0;
 
   const show = (link: HTMLAnchorElement): void => {
@@ -36,6 +38,16 @@ if (card && inside) {
     card.style.left = `${String(left)}px`;
     card.style.top = `${String(top)}px`;
   };
+  /** Closes the card and gives focus back to its number. */
+  const leave = (): void => {
+    const back = current;
+    const wasInside = card.contains(document.activeElement);
+    hide();
+    if (!wasInside) return;
+    returning = true;
+    back?.focus();
+    returning = false;
+  };
   const enter = (link: HTMLAnchorElement): void => {
     show(link);
     card.focus();
@@ -63,9 +75,7 @@ if (card && inside) {
       enter(link);
     }
     if (event.key === 'Escape' && current) {
-      const back = current;
-      hide();
-      if (card.contains(document.activeElement) || document.activeElement === document.body) back.focus();
+      leave();
     }
   });
   document.addEventListener('pointerover', (event) => {
@@ -77,19 +87,12 @@ if (card && inside) {
   });
   document.addEventListener('focusin', (event) => {
     const link = linkOf(event);
+    if (returning) return;
     if (link?.matches(':focus-visible')) show(link);
     else if (event.target instanceof Node && !card.contains(event.target)) hide();
   });
-  card.addEventListener('toggle', () => {
-    if (card.matches(':popover-open')) return;
-    const back = current;
-    const leaving = card.contains(document.activeElement);
-    hide();
-    if (leaving) back?.focus();
+  document.addEventListener('pointerdown', (event) => {
+    if (current && event.target instanceof Node && !card.contains(event.target) && linkOf(event) !== current) hide();
   });
-  card.querySelector('.fact-card-close')?.addEventListener('click', () => {
-    const back = current;
-    hide();
-    back?.focus();
-  });
+  card.querySelector('.fact-card-close')?.addEventListener('click', leave);
 }

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
 /** Letters of English and Spanish and of names in our sources, figures, and the signs our texts use. */
-const letters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32))}${String.fromCharCode(...Array.from({ length: 96 }, (_, index) => index + 160))}ŠšŽžŒœŸıčćđłńőřşțū–—‘’“”„•…‹›←↑→↓−×÷€ \u2009\u202f`;
+const letters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32))}áéíóúüñÁÉÍÓÚÜÑçãâêôàèëïöäåøÅÖ¿¡§°·×÷−–—‘’“”•…‹›«»←↑→↓€½\u00a0\u2009\u202f`;
 
 const faces = [
   { from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', to: 'source-serif-4.woff2' },

@@ -1,7 +1,7 @@
 /** What a page may weigh: the limits of budgets.json, held by every page of the built site. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { limitOf, limits, exceptions } from '../budgets.ts';
+import { exceptions, limitOf, limits } from '../budgets.ts';
 import { type BuiltPage, readSite } from './built-site.ts';
 
 const site = readSite('dist');
@@ -20,7 +20,11 @@ function weight(address: string): number {
 function scripts(address: string, seen = new Set<string>()): Set<string> {
   if (seen.has(address)) return seen;
   seen.add(address);
-  for (const [, from] of site.bytes(address).toString().matchAll(/(?:import|from)\s*["'`]([^"'`]+\.js)["'`]/g)) scripts(new URL(from ?? '', `https://site.invalid${address}`).pathname, seen);
+  for (const [, from] of site
+    .bytes(address)
+    .toString()
+    .matchAll(/(?:import|from)\s*["'`]([^"'`]+\.js)["'`]/g))
+    scripts(new URL(from ?? '', `https://site.invalid${address}`).pathname, seen);
   return seen;
 }
 const sum = (addresses: Iterable<string>) => [...addresses].reduce((total, address) => total + weight(address), 0);
@@ -28,7 +32,10 @@ const sum = (addresses: Iterable<string>) => [...addresses].reduce((total, addre
 function measure({ root, html }: BuiltPage): Record<'firstView' | 'script' | 'html' | 'nodes', number> {
   const files = new Set<string>();
   for (const script of root.querySelectorAll('script[src]')) scripts(script.getAttribute('src') ?? '', files);
-  const inline = root.querySelectorAll('script:not([src])').map((script) => script.rawText).join('\n');
+  const inline = root
+    .querySelectorAll('script:not([src])')
+    .map((script) => script.rawText)
+    .join('\n');
   const sheets = root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '');
   const fonts = root.querySelectorAll('link[as="font"]').map((link) => link.getAttribute('href') ?? '');
   return {
@@ -45,7 +52,10 @@ describe('every page keeps within', () => {
   test.each(['firstView', 'script', 'html', 'nodes'] as const)('%s', (limit) => {
     const over = measured
       .filter((page) => page[limit] > limitOf(page.path, limit))
-      .map((page) => `${page.path}: ${String(page[limit])} ${limits[limit].unit}, allowed ${String(limitOf(page.path, limit))} (${limits[limit].what})`);
+      .map(
+        (page) =>
+          `${page.path}: ${String(page[limit])} ${limits[limit].unit}, allowed ${String(limitOf(page.path, limit))} (${limits[limit].what})`,
+      );
     expect(over).toEqual([]);
   });
 });

@@ -10,7 +10,8 @@ const charts = (root: HTMLElement) => root.querySelectorAll('figure.chart');
 const eachChart = (find: (figure: HTMLElement, root: HTMLElement) => readonly string[]) =>
   faults(site, ({ root }) => charts(root).flatMap((figure) => find(figure, root).map((fault) => `${figure.id}: ${fault}`)));
 /** What stands under a chart: in a scene it follows the steps. */
-const footOf = (figure: HTMLElement) => (figure.querySelector('.chart-foot') ? figure : figure.closest('scene-steps')?.querySelector('.scene-foot'));
+const footOf = (figure: HTMLElement) =>
+  figure.querySelector('.chart-foot') ? figure : figure.closest('scene-steps')?.querySelector('.scene-foot');
 const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 describe('a reader finds with every chart', () => {
@@ -27,7 +28,9 @@ describe('a reader finds with every chart', () => {
     const lacking = eachChart((figure) => {
       const line = figure.querySelector('.chart-measured');
       const parts = words(line).split(' · ');
-      return parts.length >= 3 && parts.every((part) => part.length > 1) && words(line?.querySelector('.sign')) !== '' ? [] : [`measured "${words(line)}"`];
+      return parts.length >= 3 && parts.every((part) => part.length > 1) && words(line?.querySelector('.sign')) !== ''
+        ? []
+        : [`measured "${words(line)}"`];
     });
     expect(lacking).toEqual([]);
   });
@@ -48,7 +51,8 @@ describe('a reader finds with every chart', () => {
   test('its table: here, or on the chart’s own page', () => {
     const lacking = eachChart((figure, root) => {
       const foot = footOf(figure);
-      const own = foot?.querySelector('.chart-table tbody tr') ?? (words(figure.querySelector('h1')) && root.querySelector('.table-scroll tbody tr'));
+      const own =
+        foot?.querySelector('.chart-table tbody tr') ?? (words(figure.querySelector('h1')) && root.querySelector('.table-scroll tbody tr'));
       if (own) return [];
       const link = foot?.querySelector('a[href$="#table"]')?.getAttribute('href');
       const there = link && site.page(link.replace('#table', '')).root;
@@ -72,7 +76,10 @@ describe('a reader finds with every chart', () => {
 });
 
 describe('each chart has a page of its own', () => {
-  const ids = readdirSync('content/charts').filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -5)).sort();
+  const ids = readdirSync('content/charts')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -5))
+    .sort();
   const pages = site.pages.filter(({ path }) => /^\/charts\/.+/.test(path));
 
   test('for every chart of the content, and for no other', () => {
@@ -90,7 +97,10 @@ describe('each chart has a page of its own', () => {
 
   test('that every picture of it elsewhere links to', () => {
     const unlinked = eachChart((figure) => {
-      const links = footOf(figure)?.querySelectorAll('.chart-actions a').map((one) => one.getAttribute('href')) ?? [];
+      const links =
+        footOf(figure)
+          ?.querySelectorAll('.chart-actions a')
+          .map((one) => one.getAttribute('href')) ?? [];
       const own = [figure.id, figure.id.replace(/-\d+$/, '')].map((id) => `/charts/${id}/`);
       return figure.querySelector('h1') || own.some((link) => links.includes(link)) ? [] : [`no link to ${own[0] ?? ''}`];
     });
@@ -102,7 +112,11 @@ describe('each chart has a page of its own', () => {
       const table = new Set(root.querySelectorAll('#table + .table-scroll :is(th, td)').flatMap((cell) => numbersIn(words(cell))));
       const spoken = [
         ...root.querySelectorAll('[data-read]').map((mark) => mark.getAttribute('data-read') ?? ''),
-        ...root.querySelectorAll('[data-points]').flatMap((line) => (JSON.parse(line.getAttribute('data-points') ?? '[]') as [number, number, string][]).map(([, , text]) => text)),
+        ...root
+          .querySelectorAll('[data-points]')
+          .flatMap((line) =>
+            (JSON.parse(line.getAttribute('data-points') ?? '[]') as [number, number, string][]).map(([, , text]) => text),
+          ),
       ];
       const lost = [...new Set(spoken)].filter((text) => numbersIn(text).some((number) => !table.has(number)));
       return lost.length > 0 ? [`${path}: ${String(lost.length)} of ${String(spoken.length)}, such as "${lost[0] ?? ''}"`] : [];
@@ -117,7 +131,9 @@ describe('each chart has a page of its own', () => {
         const name = words(table.querySelector('caption')).slice(0, 50);
         return [
           ...(heads.some((head) => words(head) === '') ? [`"${name}": a head cell is empty`] : []),
-          ...(table.querySelectorAll('tbody tr').some((row) => row.querySelectorAll('th, td').length !== heads.length) ? [`"${name}": a row has another length`] : []),
+          ...(table.querySelectorAll('tbody tr').some((row) => row.querySelectorAll('th, td').length !== heads.length)
+            ? [`"${name}": a row has another length`]
+            : []),
         ];
       }),
     );

@@ -18,13 +18,21 @@ describe('the files under /data/', () => {
   });
 
   test('hold no series that may not be given on, under any name', () => {
-    const closed = series.filter(({ schema }) => !schema.download || !schema.redistributable).map(({ name }) => readFileSync(join('content/evidence/series', `${name}.csv`), 'utf8'));
-    const leaked = dataFiles.filter((file) => closed.includes(site.bytes(file).toString('utf8')) || series.some(({ name, schema }) => !schema.redistributable && file.includes(name)));
+    const closed = series
+      .filter(({ schema }) => !schema.download || !schema.redistributable)
+      .map(({ name }) => readFileSync(join('content/evidence/series', `${name}.csv`), 'utf8'));
+    const leaked = dataFiles.filter(
+      (file) =>
+        closed.includes(site.bytes(file).toString('utf8')) ||
+        series.some(({ name, schema }) => !schema.redistributable && file.includes(name)),
+    );
     expect(leaked).toEqual([]);
   });
 
   test('equal the evidence byte for byte', () => {
-    const changed = dataFiles.filter((file) => !site.bytes(file).equals(readFileSync(join('content/evidence/series', file.slice('/data/'.length)))));
+    const changed = dataFiles.filter(
+      (file) => !site.bytes(file).equals(readFileSync(join('content/evidence/series', file.slice('/data/'.length)))),
+    );
     expect(changed).toEqual([]);
   });
 
@@ -40,7 +48,9 @@ describe('the files under /data/', () => {
 
   test('are offered, each of them that a chart draws', () => {
     const linked = new Set(site.pages.flatMap(({ root }) => root.querySelectorAll('a[download]').map((link) => link.getAttribute('href'))));
-    const drawn = site.pages.flatMap(({ root, path }) => (path.startsWith('/charts/') ? root.querySelectorAll('.series-note a[download]').map((link) => link.getAttribute('href')) : []));
+    const drawn = site.pages.flatMap(({ root, path }) =>
+      path.startsWith('/charts/') ? root.querySelectorAll('.series-note a[download]').map((link) => link.getAttribute('href')) : [],
+    );
     expect(drawn.filter((href) => !linked.has(href))).toEqual([]);
     expect(drawn.length).toBeGreaterThan(0);
   });
@@ -61,7 +71,13 @@ describe('the ledger', () => {
       if (!fact) return [];
       const text = words(entry);
       const flat = (one: string) => one.replaceAll(/\s+/g, ' ').trim();
-      return [format.factInFull(fact), fact.label, fact.definition, fact.caveat, ...fact.sources.map(({ id }) => evidence.sources.get(id)?.publisher ?? id)]
+      return [
+        format.factInFull(fact),
+        fact.label,
+        fact.definition,
+        fact.caveat,
+        ...fact.sources.map(({ id }) => evidence.sources.get(id)?.publisher ?? id),
+      ]
         .filter((part) => !text.includes(flat(part)))
         .map((part) => `${entry.id}: ${part}`);
     });
@@ -73,7 +89,11 @@ describe('the ledger', () => {
     const stray = faults(site, ({ root: page }) =>
       page
         .querySelectorAll('a.fact')
-        .filter((link) => link.getAttribute('href') !== `/facts/#${link.getAttribute('data-fact') ?? ''}` || !ids.has(link.getAttribute('data-fact') ?? ''))
+        .filter(
+          (link) =>
+            link.getAttribute('href') !== `/facts/#${link.getAttribute('data-fact') ?? ''}` ||
+            !ids.has(link.getAttribute('data-fact') ?? ''),
+        )
         .map((link) => link.outerHTML.slice(0, 90)),
     );
     expect(stray).toEqual([]);
@@ -84,7 +104,9 @@ describe('on every page with numbers', () => {
   test('each number has its note there, so that its card opens and paper keeps its source', () => {
     const bare = faults(site, ({ root }) => {
       const notes = new Set(root.querySelectorAll('.notes-list > li').map((note) => note.id));
-      return [...new Set(root.querySelectorAll('a.fact').map((link) => link.getAttribute('data-fact') ?? ''))].filter((id) => !notes.has(`note-${id}`));
+      return [...new Set(root.querySelectorAll('a.fact').map((link) => link.getAttribute('data-fact') ?? ''))].filter(
+        (id) => !notes.has(`note-${id}`),
+      );
     });
     expect(bare).toEqual([]);
   });
@@ -104,7 +126,10 @@ describe('on every page with numbers', () => {
     const idle = faults(site, ({ root, path }) => {
       if (path === '/' || path.startsWith('/charts/')) return []; // Pictures there draw single facts, which are noted without a link.
       const shown = new Set(root.querySelectorAll('a.fact').map((link) => `note-${link.getAttribute('data-fact') ?? ''}`));
-      return root.querySelectorAll('.notes-list > li').map((note) => note.id).filter((id) => !shown.has(id));
+      return root
+        .querySelectorAll('.notes-list > li')
+        .map((note) => note.id)
+        .filter((id) => !shown.has(id));
     });
     expect(idle).toEqual([]);
   });
@@ -115,7 +140,12 @@ test('every source has its place on /sources/, with its address and who publishe
   const places = new Map(root.querySelectorAll('.source-list > li').map((place) => [place.id, place]));
   const lacking = [...evidence.sources.values()].filter((source) => {
     const place = places.get(source.id);
-    return !place || !place.querySelector(`a[href]`) || place.querySelector('a')?.getAttribute('href') !== source.url || !words(place).includes(source.publisher);
+    return (
+      !place ||
+      !place.querySelector(`a[href]`) ||
+      place.querySelector('a')?.getAttribute('href') !== source.url ||
+      !words(place).includes(source.publisher)
+    );
   });
   expect(lacking.map(({ id }) => id)).toEqual([]);
   expect(places.size).toBe(evidence.sources.size);

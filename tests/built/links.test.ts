@@ -43,9 +43,17 @@ describe.each(sites)('in $folder', (site) => {
     const missing = [...site.files]
       .filter((file) => file.endsWith('.css'))
       .flatMap((file) =>
-        [...site.bytes(file).toString().matchAll(/url\(["']?([^"')]+)["']?\)/g)]
+        [
+          ...site
+            .bytes(file)
+            .toString()
+            .matchAll(/url\(["']?([^"')]+)["']?\)/g),
+        ]
           .map(([, address]) => address ?? '')
-          .filter((address) => !address.startsWith('data:') && !(address.startsWith(`${site.base}/`) && site.files.has(address.slice(site.base.length)))),
+          .filter(
+            (address) =>
+              !address.startsWith('data:') && !(address.startsWith(`${site.base}/`) && site.files.has(address.slice(site.base.length))),
+          ),
       );
     expect(missing).toEqual([]);
   });
@@ -64,6 +72,8 @@ describe.each(sites)('in $folder', (site) => {
 test('nobody lands on a page that no other page links to', () => {
   const [site] = sites;
   if (!site) throw new Error('no site');
-  const linked = new Set(site.pages.flatMap(({ root }) => root.querySelectorAll('a[href]').map((link) => (link.getAttribute('href') ?? '').split('#')[0])));
+  const linked = new Set(
+    site.pages.flatMap(({ root }) => root.querySelectorAll('a[href]').map((link) => (link.getAttribute('href') ?? '').split('#')[0])),
+  );
   expect(site.pages.map(({ path }) => path).filter((path) => path !== '/404.html' && !linked.has(path))).toEqual([]);
 });

@@ -55,7 +55,11 @@ describe('a reader, a search engine and a screen reader find that every page', (
   });
 
   test('has no heading without words', () => {
-    expect(faults(site, ({ root }) => root.querySelectorAll('h1, h2, h3, h4').flatMap((heading) => (words(heading) === '' ? [heading.outerHTML] : [])))).toEqual([]);
+    expect(
+      faults(site, ({ root }) =>
+        root.querySelectorAll('h1, h2, h3, h4').flatMap((heading) => (words(heading) === '' ? [heading.outerHTML] : [])),
+      ),
+    ).toEqual([]);
   });
 
   test('uses each id once', () => {
@@ -81,7 +85,9 @@ describe('a reader, a search engine and a screen reader find that every page', (
 
   test('offers the way past its head, the six stages and the four lists', () => {
     const lacking = faults(site, ({ root }) => [
-      ...(root.querySelector('a.skip')?.getAttribute('href') === '#main' && root.querySelector('main#main') ? [] : ['no skip link to main']),
+      ...(root.querySelector('a.skip')?.getAttribute('href') === '#main' && root.querySelector('main#main')
+        ? []
+        : ['no skip link to main']),
       ...(root.querySelectorAll('.stage-rail a').length === 6 ? [] : ['not six stages in the rail']),
       ...(root.querySelectorAll('.site-nav a').length === 4 ? [] : ['not four links in the head']),
     ]);

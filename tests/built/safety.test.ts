@@ -10,7 +10,9 @@ describe('a reader meets nobody else here:', () => {
     const foreign = faults(site, ({ root }) =>
       [
         ...root.querySelectorAll('link[href]:not([rel="canonical"])').map((element) => element.getAttribute('href')),
-        ...root.querySelectorAll('script[src], img[src], iframe[src], video[src], audio[src], source[src], embed[src]').map((element) => element.getAttribute('src')),
+        ...root
+          .querySelectorAll('script[src], img[src], iframe[src], video[src], audio[src], source[src], embed[src]')
+          .map((element) => element.getAttribute('src')),
         ...root.querySelectorAll('[srcset]').map((element) => element.getAttribute('srcset')),
         ...root.querySelectorAll('use, image').map((element) => element.getAttribute('href')),
         ...root.querySelectorAll('form[action]').map((element) => element.getAttribute('action')),
@@ -22,17 +24,31 @@ describe('a reader meets nobody else here:', () => {
   test('no style sheet or script names an address of another host to load from', () => {
     const foreign = [...site.files]
       .filter((file) => file.endsWith('.css') || file.endsWith('.svg'))
-      .flatMap((file) => [...site.bytes(file).toString().matchAll(/(?:url\(["']?|@import\s+["']|href=["'])((?:\w+:)?\/\/[^"')]+)/g)].map(([, address]) => `${file}: ${address ?? ''}`));
+      .flatMap((file) =>
+        [
+          ...site
+            .bytes(file)
+            .toString()
+            .matchAll(/(?:url\(["']?|@import\s+["']|href=["'])((?:\w+:)?\/\/[^"')]+)/g),
+        ].map(([, address]) => `${file}: ${address ?? ''}`),
+      );
     expect(foreign).toEqual([]);
   });
 
   test('no frame, no form that sends, no plug-in', () => {
-    expect(faults(site, ({ root }) => root.querySelectorAll('iframe, object, embed, form[action], form[method]').map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
+    expect(
+      faults(site, ({ root }) =>
+        root.querySelectorAll('iframe, object, embed, form[action], form[method]').map((element) => element.outerHTML.slice(0, 80)),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('the content security policy', () => {
-  const policies = site.pages.map(({ path, root }) => ({ path, policy: root.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '' }));
+  const policies = site.pages.map(({ path, root }) => ({
+    path,
+    policy: root.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '',
+  }));
 
   test('stands on every page', () => {
     expect(policies.filter(({ policy }) => policy === '').map(({ path }) => path)).toEqual([]);
@@ -42,16 +58,42 @@ describe('the content security policy', () => {
     const loose = policies.flatMap(({ path, policy }) =>
       policy
         .split(';')
-        .flatMap((directive) => directive.trim().split(/\s+/).slice(1).map((value) => ({ directive: directive.trim().split(/\s+/)[0], value })))
-        .filter(({ directive, value }) => !(value === "'self'" || value === "'none'" || /^'sha(256|384|512)-/.test(value) || (directive === 'img-src' && value === 'data:')))
+        .flatMap((directive) =>
+          directive
+            .trim()
+            .split(/\s+/)
+            .slice(1)
+            .map((value) => ({ directive: directive.trim().split(/\s+/)[0], value })),
+        )
+        .filter(
+          ({ directive, value }) =>
+            !(
+              value === "'self'" ||
+              value === "'none'" ||
+              /^'sha(256|384|512)-/.test(value) ||
+              (directive === 'img-src' && value === 'data:')
+            ),
+        )
         .map(({ directive, value }) => `${path}: ${directive ?? ''} ${value}`),
     );
     expect(loose).toEqual([]);
   });
 
   test('covers scripts, styles, fonts, pictures, connections, plug-ins, forms and the base address', () => {
-    const wanted = ['default-src', 'script-src', 'style-src', 'font-src', 'img-src', 'connect-src', 'object-src', 'form-action', 'base-uri'];
-    const lacking = policies.flatMap(({ path, policy }) => wanted.filter((directive) => !new RegExp(`(^|;)\\s*${directive}\\s`).test(policy)).map((directive) => `${path}: ${directive}`));
+    const wanted = [
+      'default-src',
+      'script-src',
+      'style-src',
+      'font-src',
+      'img-src',
+      'connect-src',
+      'object-src',
+      'form-action',
+      'base-uri',
+    ];
+    const lacking = policies.flatMap(({ path, policy }) =>
+      wanted.filter((directive) => !new RegExp(`(^|;)\\s*${directive}\\s`).test(policy)).map((directive) => `${path}: ${directive}`),
+    );
     expect(lacking).toEqual([]);
   });
 

@@ -6,9 +6,7 @@ const atRoot = readSite('dist');
 const under = readSite('dist-base', '/x');
 /** A file's address or text without what a sub-path changes: the path itself, and the hash in the names of assets that hold it. */
 const plain = (text: string) =>
-  text
-    .replaceAll(/(["'(]|deportation-pipeline\.org)\/x\//g, '$1/')
-    .replaceAll(/(\/_astro\/[\w.-]+?)\.[\w-]{8}\.(css|js|woff2)/g, '$1.$2');
+  text.replaceAll(/(["'(]|deportation-pipeline\.org)\/x\//g, '$1/').replaceAll(/(\/_astro\/[\w.-]+?)\.[\w-]{8}\.(css|js|woff2)/g, '$1.$2');
 
 test('the same files', () => {
   const names = (files: ReadonlySet<string>) => [...files].map(plain).sort();

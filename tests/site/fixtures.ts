@@ -78,7 +78,10 @@ export const chartPages: ReadonlyMap<string, readonly string[]> = (() => {
  * The pages that are looked at one by one: every page that is not a single chart's, and of those the fullest of each form.
  * A chart's page is one frame around a chart that its chapter shows too; sixty more of them would double the time and find the same.
  */
-export const checkedPages: readonly string[] = [...allPages.filter((path) => !/^\/charts\/.+/.test(path)), ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : []))];
+export const checkedPages: readonly string[] = [
+  ...allPages.filter((path) => !/^\/charts\/.+/.test(path)),
+  ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : [])),
+];
 
 /** Goes through the pages until one has what is looked for, and gives the first of it. */
 export async function findOn(page: Page, paths: readonly string[], selector: string): Promise<Locator> {
@@ -96,7 +99,11 @@ export async function watchShift(page: Page): Promise<void> {
     const moved = { sum: 0, what: [] as string[] };
     Object.assign(window, { moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Element }[] })[]) {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node?: Element }[];
+      })[]) {
         if (entry.hadRecentInput) continue;
         moved.sum += entry.value;
         moved.what.push(...entry.sources.map(({ node }) => `${node?.nodeName ?? '?'} ${node?.getAttribute?.('class') ?? ''}`));

@@ -27,11 +27,17 @@ for (const path of checkedPages) {
       const off = await page.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement;
         if (scrollWidth <= clientWidth) return [];
-        const scrolls = (element: Element | null): boolean => element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+        const scrolls = (element: Element | null): boolean =>
+          element !== null &&
+          element !== document.body &&
+          (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
         return [...document.body.querySelectorAll('*')]
           .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement))
           .slice(0, 5)
-          .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}" in ${element.closest('figure')?.id ?? 'the page'}`)
+          .map(
+            (element) =>
+              `${element.tagName} ${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}" in ${element.closest('figure')?.id ?? 'the page'}`,
+          )
           .concat(`page is ${String(scrollWidth)} px wide`);
       });
       expect(off, `at ${String(width)} px`).toEqual([]);
@@ -50,7 +56,15 @@ for (const path of checkedPages) {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    const broken = async (builder: AxeBuilder) => (await builder.analyze()).violations.flatMap(({ id, nodes }) => nodes.slice(0, 4).map(({ target, failureSummary }) => `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`));
+    const broken = async (builder: AxeBuilder) =>
+      (await builder.analyze()).violations.flatMap(({ id, nodes }) =>
+        nodes
+          .slice(0, 4)
+          .map(
+            ({ target, failureSummary }) =>
+              `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`,
+          ),
+      );
     expect(await broken(new AxeBuilder({ page }).withTags(rules)), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await broken(new AxeBuilder({ page }).withRules(colorRules)), 'dark').toEqual([]);

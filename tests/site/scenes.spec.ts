@@ -27,10 +27,19 @@ for (const path of chapters) {
       await expect(steps.nth(step - 1)).toHaveAttribute('aria-current', 'step');
       await expect(scene.locator('[data-scene="position"]')).toHaveText(`Step ${String(step)} of ${String(count)}`);
       const wanted = await named(page);
-      expect(wanted.filter((key) => !keys.has(key)), `step ${String(step)} names marks that the picture lacks`).toEqual([]);
+      expect(
+        wanted.filter((key) => !keys.has(key)),
+        `step ${String(step)} names marks that the picture lacks`,
+      ).toEqual([]);
       if (wanted.length > 0) {
         await expect(scene.locator('[data-emphasis="raised"]').first()).toBeAttached();
-        expect([...new Set(await scene.locator('[data-emphasis="raised"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key'))))].sort()).toEqual([...new Set(wanted)].sort());
+        expect(
+          [
+            ...new Set(
+              await scene.locator('[data-emphasis="raised"]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key'))),
+            ),
+          ].sort(),
+        ).toEqual([...new Set(wanted)].sort());
       } else await expect(scene.locator('[data-emphasis]')).toHaveCount(0);
     }
     await expect(next).toHaveAttribute('aria-disabled', 'true');
@@ -56,7 +65,9 @@ for (const { name, viewport } of [
   { name: 'a desk', viewport: { width: 1440, height: 900 } },
   { name: 'a phone', viewport: { width: 390, height: 844 } },
 ]) {
-  test(`on ${name}, whoever scrolls through a scene meets every step in view, and its picture with it where it follows`, async ({ page }) => {
+  test(`on ${name}, whoever scrolls through a scene meets every step in view, and its picture with it where it follows`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('/removal/');
@@ -64,7 +75,12 @@ for (const { name, viewport } of [
     const steps = scene.locator('.scene-step');
     const follows = (await scene.getAttribute('data-follow')) ?? '';
     for (let step = 0; step < (await steps.count()); step += 1) {
-      await steps.nth(step).evaluate((element, below) => element.scrollIntoView({ block: below ? 'end' : 'center', behavior: 'instant' }), follows === 'below');
+      await steps
+        .nth(step)
+        .evaluate(
+          (element, below) => element.scrollIntoView({ block: below ? 'end' : 'center', behavior: 'instant' }),
+          follows === 'below',
+        );
       await page.mouse.wheel(0, follows === 'below' ? 60 : 0);
       await expect(steps.nth(step)).toBeInViewport({ ratio: 0.3 });
       if (follows) {
@@ -72,7 +88,8 @@ for (const { name, viewport } of [
         const [picture, words] = await Promise.all([scene.locator('.scene-picture').boundingBox(), steps.nth(step).boundingBox()]);
         if (!picture || !words) throw new Error('no picture');
         expect(picture.y, 'the picture is in view').toBeGreaterThanOrEqual(0);
-        if (follows === 'below') expect(words.y + words.height, 'the words are not all behind the picture').toBeGreaterThan(picture.y + picture.height);
+        if (follows === 'below')
+          expect(words.y + words.height, 'the words are not all behind the picture').toBeGreaterThan(picture.y + picture.height);
       }
     }
   });
@@ -81,7 +98,9 @@ for (const { name, viewport } of [
 test('a scene leaves the wheel to the reader: one turn, one way, no jump', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/removal/');
-  await scenes(page).first().evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await scenes(page)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
   await page.waitForTimeout(200);
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(640, 450);

@@ -1,5 +1,5 @@
 /** Serves the built site and the one built under a sub-path for the browser tests. */
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { serve } from '../../scripts/serve.ts';
 
 export default async function serveSite(): Promise<() => Promise<void>> {

@@ -55,7 +55,11 @@ test('the contents of a chapter lead to each section, clear of the rail', async 
   for (let index = 0; index < (await links.count()); index += 1) {
     const hash = (await links.nth(index).getAttribute('href')) ?? '';
     await page.goto(`/final-orders/${hash}`);
-    const top = await page.locator(`[id="${hash.slice(1)}"]`).evaluate((heading) => heading.getBoundingClientRect().top - (document.querySelector('.stage-rail')?.getBoundingClientRect().bottom ?? 0));
+    const top = await page
+      .locator(`[id="${hash.slice(1)}"]`)
+      .evaluate(
+        (heading) => heading.getBoundingClientRect().top - (document.querySelector('.stage-rail')?.getBoundingClientRect().bottom ?? 0),
+      );
     expect(top, hash).toBeGreaterThanOrEqual(0);
   }
 });
@@ -125,7 +129,16 @@ test('an address with junk in it does no harm: the page is there, and the ledger
   page.on('dialog', () => {
     throw new Error('a dialog opened');
   });
-  const junk = ['?stage=<script>alert(1)</script>', '?stage=constructor&kind=__proto__', '?stage=&kind=%00&q=', `?${'x'.repeat(6000)}`, '?stage=%E0%A4%A', '#nothing', '#%E0%A4%A', '#"><img src=x onerror=alert(1)>'];
+  const junk = [
+    '?stage=<script>alert(1)</script>',
+    '?stage=constructor&kind=__proto__',
+    '?stage=&kind=%00&q=',
+    `?${'x'.repeat(6000)}`,
+    '?stage=%E0%A4%A',
+    '#nothing',
+    '#%E0%A4%A',
+    '#"><img src=x onerror=alert(1)>',
+  ];
   await page.goto('/facts/');
   const all = await page.locator('[data-entry]:visible').count();
   for (const tail of junk) {

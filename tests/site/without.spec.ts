@@ -5,7 +5,8 @@ import { chapters, checkedPages, expect, test } from './fixtures.ts';
 /** What a page holds for a reader: its words as they are shown, its marks, its tables, notes and terms. */
 async function contentOf(page: Page) {
   return page.evaluate(() => {
-    for (const element of document.querySelectorAll('main .needs-script, chart-cursor > .reading, chart-cursor > [aria-live], #fact-card')) element.remove();
+    for (const element of document.querySelectorAll('main .needs-script, chart-cursor > .reading, chart-cursor > [aria-live], #fact-card'))
+      element.remove();
     const main = document.querySelector('main');
     const count = (selector: string) => main?.querySelectorAll(selector).length ?? 0;
     return {
@@ -25,7 +26,10 @@ test.describe('without script', () => {
   const halves = [paths.filter((_, index) => index % 2 === 0), paths.filter((_, index) => index % 2 === 1)];
 
   for (const [half, some] of halves.entries())
-    test(`every page shows the same words, figures, tables, notes and terms (${half === 0 ? 'one half' : 'the other half'} of the pages)`, async ({ browser, baseURL }) => {
+    test(`every page shows the same words, figures, tables, notes and terms (${half === 0 ? 'one half' : 'the other half'} of the pages)`, async ({
+      browser,
+      baseURL,
+    }) => {
       test.slow();
       const options = { ...(baseURL === undefined ? {} : { baseURL }), viewport: { width: 1280, height: 900 } };
       const [on, off] = await Promise.all([browser.newPage(options), browser.newPage({ ...options, javaScriptEnabled: false })]);
@@ -76,7 +80,8 @@ test.describe('with motion', () => {
   /** The longest time that anything on the page takes to change, in seconds, and whether anything repeats. */
   const motionOf = (page: Page) =>
     page.evaluate(() => {
-      const seconds = (list: string) => Math.max(...list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1)));
+      const seconds = (list: string) =>
+        Math.max(...list.split(',').map((one) => Number.parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1)));
       const styles = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element));
       return {
         transition: Math.max(...styles.map((style) => seconds(style.transitionDuration))),
@@ -118,7 +123,8 @@ test.describe('on paper', () => {
       await page.setViewportSize(paper);
       await page.emulateMedia({ media: 'print' });
       await page.goto(path);
-      for (const gone of ['.site-nav', '.stage-rail', '.theme-switch', '.chapter-next', '.scene-controls', '.chart-actions', '.skip']) for (const part of await page.locator(gone).all()) await expect(part, gone).toBeHidden();
+      for (const gone of ['.site-nav', '.stage-rail', '.theme-switch', '.chapter-next', '.scene-controls', '.chart-actions', '.skip'])
+        for (const part of await page.locator(gone).all()) await expect(part, gone).toBeHidden();
       await expect(page.locator('.notes-list > li').first()).toBeVisible();
       await expect(page.locator('.notes-list > li').last()).toBeVisible();
       const wide = await page.evaluate(() => {
@@ -153,10 +159,13 @@ test.describe('in the reader’s own few colors', () => {
       const lost = await page.evaluate(() => {
         const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
         const luminance = (color: string) => {
-          const [r = 0, g = 0, b = 0] = channels(color).map((value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+          const [r = 0, g = 0, b = 0] = channels(color).map((value) =>
+            value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
           return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
-        const contrast = (one: string, other: string) => (Math.max(luminance(one), luminance(other)) + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
+        const contrast = (one: string, other: string) =>
+          (Math.max(luminance(one), luminance(other)) + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
         const isClear = (color: string) => color === 'none' || color === 'transparent' || channels(color)[3] === 0;
         const ground = getComputedStyle(document.body).backgroundColor;
         const wrong: string[] = [];
@@ -164,15 +173,26 @@ test.describe('in the reader’s own few colors', () => {
           const texts = [...figure.querySelectorAll('svg text')].filter((text) => text.getClientRects().length > 0);
           for (const text of texts) {
             const { fill } = getComputedStyle(text);
-            if (!isClear(fill) && contrast(fill, ground) < 3 && !text.matches('.break-letter, .note-digit, .flow-digit, .tank-tick, .tank-name, .tank-name *')) wrong.push(`${figure.id}: words "${text.textContent?.slice(0, 30) ?? ''}" ${fill}`);
+            if (
+              !isClear(fill) &&
+              contrast(fill, ground) < 3 &&
+              !text.matches('.break-letter, .note-digit, .flow-digit, .tank-tick, .tank-name, .tank-name *')
+            )
+              wrong.push(`${figure.id}: words "${text.textContent?.slice(0, 30) ?? ''}" ${fill}`);
           }
-          const marks = [...figure.querySelectorAll('[data-read], .stroke, .layer, .whisker, .dot')].filter((mark) => mark.getClientRects().length > 0);
+          const marks = [...figure.querySelectorAll('[data-read], .stroke, .layer, .whisker, .dot')].filter(
+            (mark) => mark.getClientRects().length > 0,
+          );
           const seen = marks.filter((mark) => {
             const { fill, stroke, backgroundColor, borderTopColor, borderTopWidth, color } = getComputedStyle(mark);
-            const paints = mark instanceof SVGElement ? [fill, stroke] : [backgroundColor, Number.parseFloat(borderTopWidth) > 0 ? borderTopColor : 'none', color];
+            const paints =
+              mark instanceof SVGElement
+                ? [fill, stroke]
+                : [backgroundColor, Number.parseFloat(borderTopWidth) > 0 ? borderTopColor : 'none', color];
             return paints.some((paint) => paint.startsWith('url(') || (!isClear(paint) && contrast(paint, ground) >= 1.5));
           });
-          if (marks.length > 0 && seen.length < marks.length * 0.9) wrong.push(`${figure.id}: ${String(marks.length - seen.length)} of ${String(marks.length)} marks cannot be seen`);
+          if (marks.length > 0 && seen.length < marks.length * 0.9)
+            wrong.push(`${figure.id}: ${String(marks.length - seen.length)} of ${String(marks.length)} marks cannot be seen`);
         }
         return wrong;
       });

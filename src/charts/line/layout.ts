@@ -215,11 +215,16 @@ function emptierEnd(level: number, marks: readonly { x: number; y: number }[]): 
   return near.filter(({ x }) => x < 40).length <= near.filter(({ x }) => x > 60).length ? 'start' : 'end';
 }
 
+/** Runs of more points than this are written as steps from point to point, which take half the bytes. */
+const longRun = 400;
+
 function pathOf(run: readonly PlacedPoint[], steps: boolean): string {
   return run
     .map((point, index) => {
-      if (index === 0) return `M${point.x} ${point.y}`;
-      return steps ? `H${point.x}V${point.y}` : `L${point.x} ${point.y}`;
+      const before = run[index - 1];
+      if (!before) return `M${point.x} ${point.y}`;
+      if (steps) return `H${point.x}V${point.y}`;
+      return run.length > longRun ? `l${round(point.x - before.x)} ${round(point.y - before.y)}` : `L${point.x} ${point.y}`;
     })
     .join('');
 }

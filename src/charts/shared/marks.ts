@@ -201,7 +201,7 @@ export function placeLabel(
 }
 
 /** A cursor that stops at every day of years is no help, and every stop costs bytes: beyond this many, an even choice. */
-const mostStops = 220;
+const mostStops = 150;
 
 /** The points a reading cursor stops at: all, or an even choice that keeps the last, the highest and the lowest. */
 export function forReading<Point>(points: readonly Point[], height: (point: Point) => number): Point[] {

@@ -49,3 +49,27 @@ export function collisions(boxes: readonly Box[], air = 0): string[] {
       .map((b) => `"${a.words}" and "${b.words}"`),
   );
 }
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** The points a stroke runs through: whole moves and steps, relative steps, and levels with their rise. */
+export function vertices(path: string): Place[] {
+  const found: Place[] = [];
+  let at = { x: 0, y: 0 };
+  for (const [, command = '', numbers = ''] of path.matchAll(/([MLlHV])([^MLlHVZ]*)/g)) {
+    const [first = 0, second = 0] = numbers.trim().split(/[ ,]+/).map(Number);
+    if (command === 'H') at = { x: first, y: at.y };
+    else if (command === 'V') at = { x: at.x, y: first };
+    else at = command === 'l' ? { x: at.x + first, y: at.y + second } : { x: first, y: second };
+    // A level is a point only with the rise that follows it.
+    if (command !== 'H') found.push(at);
+  }
+  return found;
+}
+
+export function isNear(a: Place, b: Place): boolean {
+  return Math.abs(a.x - b.x) < 0.02 && Math.abs(a.y - b.y) < 0.02;
+}

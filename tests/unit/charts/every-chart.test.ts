@@ -12,7 +12,7 @@ import type { Problem } from '../../../src/evidence/problem.ts';
 import { fill } from '../../../src/evidence/prose.ts';
 import { readEvidence } from '../../../src/evidence/read.ts';
 import { chartWords } from '../../../src/integrations/content-checks.ts';
-import { breakBox, collisions, noteBox, textBox, tickBoxes } from './boxes.ts';
+import { breakBox, collisions, isNear, noteBox, textBox, tickBoxes, vertices } from './boxes.ts';
 import { type Mark, type Picture, picturesOf } from './marks-of.ts';
 import { typedFacts } from './own-rows.ts';
 import { twins } from './table-twins.ts';
@@ -129,7 +129,7 @@ const verbs = new RegExp(
 );
 
 /** Values drawn too large, too small or out of order, each in words. */
-function offScale({ marks, expected, scale, tolerance = 0 }: Picture): string[] {
+function offScale({ marks, expected, anchors = [], scale, tolerance = 0 }: Picture): string[] {
   if (!scale) return [];
   const values = new Map(expected.map(({ words, value }) => [words, value]));
   const pairs = marks.flatMap(({ words, drawn }: Mark) => {
@@ -139,6 +139,7 @@ function offScale({ marks, expected, scale, tolerance = 0 }: Picture): string[] 
       : [];
   });
   if (scale === 'proportion') pairs.push({ words: 'zero', value: 0, drawn: 0 });
+  pairs.push(...anchors.map(({ value, drawn }) => ({ words: `the axis at ${value}`, value, drawn })));
   const sorted = pairs.toSorted((a, b) => a.value - b.value);
   const low = sorted[0];
   const high = sorted.at(-1);
@@ -275,15 +276,21 @@ describe('maps', () => {
 });
 
 describe('lines', () => {
-  test.each(ofForm('line'))('%s: a stroke has all points of its table, also those that reading leaves out', (id) => {
+  test.each(ofForm('line'))('%s: a stroke runs through every point of its table, also those that reading leaves out', (id) => {
     const { lines } = chart(id).placed as PlacedLines;
     const pictures = picturesOf(chart(id));
-    lines.forEach(({ path, dots }, index) => {
+    lines.forEach(({ path, dots, points }, index) => {
       const rows = pictures[index]?.expected.length ?? 0;
       if (path === '') expect(dots).toHaveLength(rows);
       else {
-        const lone = dots.filter(({ x, y }) => !path.includes(`${x} ${y}`) && !path.includes(`H${x}V${y}`));
-        expect((path.match(/[MLH]/g) ?? []).length + lone.length).toBe(rows);
+        const stroke = vertices(path);
+        const lone = dots.filter((dot) => !stroke.some((one) => isNear(one, dot)));
+        expect(stroke.length + lone.length).toBe(rows);
+        for (const point of points)
+          expect(
+            [...stroke, ...lone].some((one) => isNear(one, point)),
+            point.read,
+          ).toBe(true);
       }
     });
   });

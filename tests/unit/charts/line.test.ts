@@ -7,7 +7,7 @@ import { type XType, xNumber, xTicks } from '../../../src/charts/shared/axes.ts'
 import { textWidth } from '../../../src/charts/shared/text.ts';
 import type { ChartContext } from '../../../src/charts/shared/types.ts';
 import type { Row } from '../../../src/evidence/types.ts';
-import { breakBox, collisions, noteBox, textBox, tickBoxes } from './boxes.ts';
+import { breakBox, collisions, isNear, noteBox, textBox, tickBoxes, vertices } from './boxes.ts';
 import { contextOver } from './rows-context.ts';
 
 const long = 'Average daily population of all facilities that hold people for immigration reasons, contracted jails included';
@@ -184,7 +184,13 @@ describe('points and strokes', () => {
       year(1500 + index, index === 251 ? 9000 : index === 333 ? 1 : 100 + (index % 7)),
     );
     const one = chart(rows);
-    expect(only(one).path.match(/[ML]/g)).toHaveLength(500);
+    const stroke = vertices(only(one).path);
+    expect(stroke).toHaveLength(500);
+    for (const point of only(one).points)
+      expect(
+        stroke.some((vertex) => isNear(vertex, point)),
+        point.read,
+      ).toBe(true);
     expect(one.table.rows).toHaveLength(500);
     const read = only(one).points.map((point) => point.read);
     expect(read).toEqual(expect.arrayContaining(['1500: 100', '1751: 9,000', '1833: 1', '1999: 102']));

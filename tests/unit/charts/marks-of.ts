@@ -37,6 +37,8 @@ export interface Picture {
   name: string;
   marks: Mark[];
   expected: Expected[];
+  /** Values that the axis names and where it names them, in the unit of `drawn`. */
+  anchors?: { value: number; drawn: number }[];
   /** How `drawn` follows from the value: from zero up in proportion, along an axis, or just in the same order. */
   scale?: 'proportion' | 'axis' | 'order';
   /** Largest error of `drawn` by rounding. */
@@ -49,6 +51,16 @@ type Row = Chart['table']['rows'][number];
 const text = (row: Row, at: number) => row[at]?.text ?? '';
 const value = (row: Row, at: number): Cell => row[at]?.value ?? null;
 const optionsOf = <Options>({ record }: Chart) => record.options as unknown as Options;
+/** "2.5M" → 2500000: a label of an axis as a number. */
+function valueOf(label: string): number {
+  const [, sign, digits = '', step = ''] = /^([-−]?)\$?([\d.,]+)([KMB]?)/.exec(label) ?? [];
+  return Number(digits.replaceAll(',', '')) * (sign ? -1 : 1) * ({ K: 1e3, M: 1e6, B: 1e9 }[step] ?? 1);
+}
+/** What a vertical axis names, as px above its zero line. */
+function heights(ticks: readonly { at: number; label: string; zero: boolean }[]): { value: number; drawn: number }[] {
+  const zero = ticks.find((tick) => tick.zero)?.at ?? Number.NaN;
+  return ticks.map(({ at, label }) => ({ value: valueOf(label), drawn: zero - at }));
+}
 const bracketed = (range: string) => (range ? ` (${range})` : '');
 
 const readers: Record<FormName, (chart: Chart) => Picture[]> = {
@@ -77,6 +89,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
       name: `line ${line.id}`,
       marks: line.points.map((point) => ({ words: point.read, drawn: point.y })),
       expected: expected.get(line.id) ?? [],
+      anchors: placed.yTicks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
       scale: 'axis',
       tolerance: 0.02,
       mayThin: true,
@@ -126,6 +139,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
           words: `${text(row, 0)}: ${text(row, index + 1)}${hollow && row.at(-1)?.text === '✓' ? ` (${hollow})` : ''}`,
           value: value(row, index + 1),
         })),
+      anchors: heights(placed.yTicks),
       scale: 'proportion',
       tolerance: 0.03,
     }));
@@ -144,6 +158,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
       expected: chart.table.rows
         .filter((row) => value(row, index + 1) !== null)
         .map((row) => ({ words: `${text(row, 0)}: ${text(row, index + 1)}`, value: value(row, index + 1) })),
+      anchors: heights(placed.yTicks),
       scale: 'proportion',
       tolerance: 0.11,
     }));
@@ -216,6 +231,32 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
           one.rows.map((row) => ({ words: row.read, ...(row.dot === null ? {} : { drawn: row.dot }) })),
         ),
         expected,
+        anchors: placed.ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
+        scale: 'axis',
+        tolerance: 0.02,
+      },
+      {
+        name: 'ranges',
+        marks: placed.groups.flatMap((one) =>
+          one.rows.flatMap(({ read, range }) =>
+            range
+              ? [
+                  { words: `${read}, from`, drawn: range.x1 },
+                  { words: `${read}, to`, drawn: range.x2 },
+                ]
+              : [],
+          ),
+        ),
+        expected: rows.flatMap((row, index) => {
+          const ends = ranged
+            ? text(row, first + 2)
+                .split(' – ')
+                .map(valueOf)
+            : [];
+          const words = expected[index]?.words ?? '';
+          return ends.length < 2 ? [] : ['from', 'to'].map((end, at) => ({ words: `${words}, ${end}`, value: ends[at] ?? null }));
+        }),
+        anchors: placed.ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
         scale: 'axis',
         tolerance: 0.02,
       },
@@ -234,6 +275,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
       name: `${name} strip`,
       marks: placed[name].dots.map((dot) => ({ words: dot.read, drawn: dot.x })),
       expected,
+      anchors: placed[name].ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
       scale: 'axis',
       tolerance: 0.02,
     }));

@@ -1,11 +1,11 @@
 /** World map: every row with a code can be seen, small countries as dots that do not cover each other, and the table agrees. */
 import { expect, test } from 'vitest';
-import { countries, countryName } from '../../../src/evidence/countries.ts';
 import { apart } from '../../../src/charts/shared/shapes.ts';
 import { worldShapes } from '../../../src/charts/shared/world.ts';
 import { placeWorldMap } from '../../../src/charts/world-map/layout.ts';
 import { worldMapOptions, worldMapSeries } from '../../../src/charts/world-map/series.ts';
 import { worldMapTable } from '../../../src/charts/world-map/words.ts';
+import { countries, countryName } from '../../../src/evidence/countries.ts';
 import type { Row } from '../../../src/evidence/types.ts';
 import { errorOf, givenContext } from './given-context.ts';
 
