@@ -56,7 +56,7 @@ describe('a reader finds with every chart', () => {
       if (own) return [];
       const link = foot?.querySelector('a[href$="#table"]')?.getAttribute('href');
       const there = link && site.page(link.replace('#table', '')).root;
-      return there && there.querySelector('#table') && there.querySelector('.table-scroll tbody tr') ? [] : ['no table'];
+      return there?.querySelector('#table') && there.querySelector('.table-scroll tbody tr') ? [] : ['no table'];
     });
     expect(lacking).toEqual([]);
   });

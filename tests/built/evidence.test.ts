@@ -141,8 +141,7 @@ test('every source has its place on /sources/, with its address and who publishe
   const lacking = [...evidence.sources.values()].filter((source) => {
     const place = places.get(source.id);
     return (
-      !place ||
-      !place.querySelector(`a[href]`) ||
+      !place?.querySelector(`a[href]`) ||
       place.querySelector('a')?.getAttribute('href') !== source.url ||
       !words(place).includes(source.publisher)
     );

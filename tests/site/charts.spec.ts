@@ -2,10 +2,14 @@
 import type { Page } from '@playwright/test';
 import { chartPages, expect, numbersIn, test } from './fixtures.ts';
 
-/** What the chart says aloud after a key. */
-async function press(page: Page, key: string): Promise<string> {
+/** What the chart says aloud after a key, and where its words stand on the screen. */
+async function press(page: Page, key: string): Promise<{ said: string; left: number; right: number; isShown: boolean }> {
   await page.keyboard.press(key);
-  return (await page.locator('chart-cursor > [aria-live]').textContent()) ?? '';
+  return page.evaluate(() => {
+    const box = document.querySelector('chart-cursor > .reading')?.getBoundingClientRect();
+    const said = document.querySelector('chart-cursor > [aria-live]')?.textContent ?? '';
+    return { said, left: box?.left ?? 0, right: box?.right ?? 0, isShown: (box?.width ?? 0) > 0 };
+  });
 }
 
 for (const [form, paths] of chartPages) {
@@ -25,10 +29,9 @@ for (const [form, paths] of chartPages) {
         const said = [];
         for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'ArrowDown', 'Home', 'ArrowUp']) {
           const now = await press(page, key);
-          said.push(now);
-          const box = await bubble.boundingBox();
-          if (!box) wrong.push(`${path} at ${String(width)}: no words beside the mark after ${key}`);
-          else if (box.x < 0 || box.x + box.width > width) wrong.push(`${path} at ${String(width)}: words run off the screen after ${key}`);
+          said.push(now.said);
+          if (!now.isShown) wrong.push(`${path} at ${String(width)}: no words beside the mark after ${key}`);
+          if (now.left < 0 || now.right > width) wrong.push(`${path} at ${String(width)}: words run off the screen after ${key}`);
         }
         if (said.some((one) => one === '')) wrong.push(`${path} at ${String(width)}: says nothing`);
         if (new Set(said).size < 2) wrong.push(`${path} at ${String(width)}: the keys do not move`);

@@ -1,4 +1,5 @@
 /** A number and its papers: the card beside it, the note below, the entry in the ledger; and the terms of the field. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { chapters, expect, findOn, test } from './fixtures.ts';
 
@@ -31,6 +32,17 @@ for (const [place, selector] of Object.entries(kinds)) {
     await expect(link).toHaveAttribute('aria-expanded', 'false');
   });
 }
+
+test('an open card keeps the rules of access in light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const link = await findOn(page, pages, kinds['a sentence']);
+    await link.click();
+    await expect(card(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('#fact-card').analyze();
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  }
+});
 
 test('inside an open card Tab reaches its links and the button that closes it', async ({ page }) => {
   const link = await findOn(page, pages, kinds['a sentence']);

@@ -65,8 +65,10 @@ for (const path of checkedPages) {
               `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`,
           ),
       );
-    expect(await broken(new AxeBuilder({ page }).withTags(rules)), 'light').toEqual([]);
+    // Only what is broken is written up: writing up what holds takes longer than finding it.
+    const axe = (run: { type: 'tag' | 'rule'; values: string[] }) => new AxeBuilder({ page }).options({ runOnly: run, resultTypes: ['violations'] });
+    expect(await broken(axe({ type: 'tag', values: rules })), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await broken(new AxeBuilder({ page }).withRules(colorRules)), 'dark').toEqual([]);
+    expect(await broken(axe({ type: 'rule', values: colorRules })), 'dark').toEqual([]);
   });
 }

@@ -18,7 +18,7 @@ test('under a sub-path a reader gets from the first page to the source of a numb
 
   await page.locator('.site-nav').getByRole('link', { name: 'Charts' }).click();
   await expect(page).toHaveURL(`${under}charts/`);
-  await page.locator('.chart-index a').first().click();
+  await page.locator('.chart-index a[href$="/population-countries/"]').click();
   await page.locator('chart-cursor').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('chart-cursor > .reading')).toBeVisible();

@@ -134,10 +134,10 @@ test.describe('on paper', () => {
           .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''} in ${element.closest('figure')?.id ?? 'the text'}`);
       });
       expect(wide).toEqual([]);
-      // The figure at a number in the text leads to the same figure before its note.
+      // The figure at a number in the text is that of its note.
       const link = page.locator('.prose > p a.fact').first();
-      const figure = await link.evaluate((element) => getComputedStyle(element, '::after').content);
-      expect(figure).toMatch(/\d/);
+      const figure = await link.evaluate((element) => getComputedStyle(element, '::after').content.replaceAll('"', ''));
+      await expect(page.locator(`[id="note-${(await link.getAttribute('data-fact')) ?? ''}"]`)).toHaveAttribute('value', figure);
     });
 
   test('a chapter comes out of the printer as pages of text', async ({ page }) => {
