@@ -55,7 +55,7 @@ describe('a reader finds with every chart', () => {
         foot?.querySelector('.chart-table tbody tr') ?? (words(figure.querySelector('h1')) && root.querySelector('.table-scroll tbody tr'));
       if (own) return [];
       const link = foot?.querySelector('a[href$="#table"]')?.getAttribute('href');
-      const there = link && site.page(link.replace('#table', '')).root;
+      const there = link ? site.page(link.replace('#table', '')).root : undefined;
       return there?.querySelector('#table') && there.querySelector('.table-scroll tbody tr') ? [] : ['no table'];
     });
     expect(lacking).toEqual([]);

@@ -66,7 +66,8 @@ for (const path of checkedPages) {
           ),
       );
     // Only what is broken is written up: writing up what holds takes longer than finding it.
-    const axe = (run: { type: 'tag' | 'rule'; values: string[] }) => new AxeBuilder({ page }).options({ runOnly: run, resultTypes: ['violations'] });
+    const axe = (run: { type: 'tag' | 'rule'; values: string[] }) =>
+      new AxeBuilder({ page }).options({ runOnly: run, resultTypes: ['violations'] });
     expect(await broken(axe({ type: 'tag', values: rules })), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await broken(axe({ type: 'rule', values: colorRules })), 'dark').toEqual([]);

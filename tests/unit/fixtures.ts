@@ -13,7 +13,7 @@ import { checkContent } from '../../src/integrations/content-checks.ts';
 export type Fields = Record<string, unknown>;
 
 /** The day on which the tests look at the content. */
-export const today = '2026-06-01';
+const today = '2026-06-01';
 
 /** Every record of the tree by a short name, and every file that holds them. */
 function goodContent() {

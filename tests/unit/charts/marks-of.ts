@@ -52,14 +52,14 @@ const text = (row: Row, at: number) => row[at]?.text ?? '';
 const value = (row: Row, at: number): Cell => row[at]?.value ?? null;
 const optionsOf = <Options>({ record }: Chart) => record.options as unknown as Options;
 /** "2.5M" → 2500000: a label of an axis as a number. */
-function valueOf(label: string): number {
+function numberIn(label: string): number {
   const [, sign, digits = '', step = ''] = /^([-−]?)\$?([\d.,]+)([KMB]?)/.exec(label) ?? [];
   return Number(digits.replaceAll(',', '')) * (sign ? -1 : 1) * ({ K: 1e3, M: 1e6, B: 1e9 }[step] ?? 1);
 }
 /** What a vertical axis names, as px above its zero line. */
 function heights(ticks: readonly { at: number; label: string; zero: boolean }[]): { value: number; drawn: number }[] {
   const zero = ticks.find((tick) => tick.zero)?.at ?? Number.NaN;
-  return ticks.map(({ at, label }) => ({ value: valueOf(label), drawn: zero - at }));
+  return ticks.map(({ at, label }) => ({ value: numberIn(label), drawn: zero - at }));
 }
 const bracketed = (range: string) => (range ? ` (${range})` : '');
 
@@ -89,7 +89,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
       name: `line ${line.id}`,
       marks: line.points.map((point) => ({ words: point.read, drawn: point.y })),
       expected: expected.get(line.id) ?? [],
-      anchors: placed.yTicks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
+      anchors: placed.yTicks.map((tick) => ({ value: numberIn(tick.label), drawn: tick.at })),
       scale: 'axis',
       tolerance: 0.02,
       mayThin: true,
@@ -231,7 +231,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
           one.rows.map((row) => ({ words: row.read, ...(row.dot === null ? {} : { drawn: row.dot }) })),
         ),
         expected,
-        anchors: placed.ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
+        anchors: placed.ticks.map((tick) => ({ value: numberIn(tick.label), drawn: tick.at })),
         scale: 'axis',
         tolerance: 0.02,
       },
@@ -256,7 +256,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
           const words = expected[index]?.words ?? '';
           return ends.length < 2 ? [] : ['from', 'to'].map((end, at) => ({ words: `${words}, ${end}`, value: ends[at] ?? null }));
         }),
-        anchors: placed.ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
+        anchors: placed.ticks.map((tick) => ({ value: numberIn(tick.label), drawn: tick.at })),
         scale: 'axis',
         tolerance: 0.02,
       },
@@ -275,7 +275,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
       name: `${name} strip`,
       marks: placed[name].dots.map((dot) => ({ words: dot.read, drawn: dot.x })),
       expected,
-      anchors: placed[name].ticks.map((tick) => ({ value: valueOf(tick.label), drawn: tick.at })),
+      anchors: placed[name].ticks.map((tick) => ({ value: numberIn(tick.label), drawn: tick.at })),
       scale: 'axis',
       tolerance: 0.02,
     }));
