@@ -10,8 +10,8 @@ interface Stop {
 
 class ChartCursor extends HTMLElement {
   #rows: Stop[][] = [];
-  #row = 0;
-  #at = -1;
+  /** Where the reader is: the last stop read by key, pointer or touch. */
+  #stop: Stop | null = null;
   #bubble!: HTMLElement;
   #live!: HTMLElement;
   #marked: Element | null = null;
@@ -33,8 +33,9 @@ class ChartCursor extends HTMLElement {
     this.addEventListener('pointerdown', (event) => this.#onPointer(event));
     // A finger lifted off the screen has not left the mark it touched.
     this.addEventListener('pointerleave', (event) => {
-      if (event.pointerType === 'mouse') this.#leave();
+      if (event.pointerType !== 'touch') this.#leave();
     });
+    this.addEventListener('pointercancel', () => this.#leave());
     this.addEventListener('blur', () => this.#leave());
   }
 
@@ -77,79 +78,67 @@ class ChartCursor extends HTMLElement {
     return [...rows, ...groups.values()].filter((row) => row.length > 0);
   }
 
-  #visible(row: readonly Stop[]): Stop[] {
-    return row.filter(({ mark }) => mark === null || mark.getClientRects().length > 0);
+  /** The stops that are drawn at this width; where a chart draws the same thing twice, it is read once. */
+  #drawn(): Stop[][] {
+    return this.#rows
+      .map((row) => {
+        const read = new Map<string, Stop>();
+        for (const stop of row) if (isVisible(stop) && !read.has(stop.words)) read.set(stop.words, stop);
+        return [...read.values()];
+      })
+      .filter((row) => row.length > 0);
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.target !== this) return;
-    const rows = this.#rows.map((row) => this.#visible(row)).filter((row) => row.length > 0);
-    const row = rows[this.#row] ?? rows[0];
-    if (!row) return;
-    const moves: Record<string, () => void> = {
-      ArrowRight: () => {
-        this.#at = Math.min(row.length - 1, this.#at + 1);
-      },
-      ArrowLeft: () => {
-        this.#at = Math.max(0, this.#at - 1);
-      },
-      Home: () => {
-        this.#at = 0;
-      },
-      End: () => {
-        this.#at = row.length - 1;
-      },
-      ArrowDown: () => {
-        this.#row = Math.min(rows.length - 1, this.#row + 1);
-        this.#at = Math.max(0, this.#at);
-      },
-      ArrowUp: () => {
-        this.#row = Math.max(0, this.#row - 1);
-        this.#at = Math.max(0, this.#at);
-      },
-    };
     if (event.key === 'Escape') {
       this.#leave();
       return;
     }
+    const rows = this.#drawn();
+    const isHere = (stop: Stop) => stop.words === this.#stop?.words && stop.name === this.#stop.name;
+    const row = Math.max(
+      0,
+      rows.findIndex((stops) => stops.some(isHere)),
+    );
+    const at = rows[row]?.findIndex(isHere) ?? -1;
+    const moves: Record<string, [row: number, at: number]> = {
+      ArrowRight: [row, at + 1],
+      ArrowLeft: [row, at - 1],
+      Home: [row, 0],
+      End: [row, Number.POSITIVE_INFINITY],
+      ArrowDown: [row + 1, at],
+      ArrowUp: [row - 1, at],
+    };
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
-    move();
-    const now = rows[this.#row] ?? row;
-    this.#at = Math.min(this.#at, now.length - 1);
-    const stop = now[this.#at];
+    const stops = rows[Math.max(0, Math.min(rows.length - 1, move[0]))] ?? [];
+    const stop = stops[Math.max(0, Math.min(stops.length - 1, move[1]))];
     if (stop) this.#show(stop, true);
   }
 
   #onPointer(event: PointerEvent): void {
-    let nearest: Stop | null = null;
-    let best = 48 ** 2;
     const over = event.target instanceof Element ? event.target.closest('[data-read]') : null;
-    this.#rows.forEach((row, rowIndex) => {
-      row.forEach((stop, index) => {
-        if (stop.mark && over === stop.mark) {
-          nearest = stop;
-          best = -1;
-          this.#row = rowIndex;
-          this.#at = index;
-        }
-        if (best < 0 || (stop.mark && !isVisible(stop.mark))) return;
+    const stops = this.#rows.flat();
+    let nearest = over ? stops.find(({ mark }) => mark === over) : undefined;
+    let best = 48 ** 2;
+    if (!nearest)
+      for (const stop of stops) {
+        if (!isVisible(stop)) continue;
         const { x, y } = stop.place();
         const distance = (x - event.clientX) ** 2 + ((y - event.clientY) * 0.6) ** 2;
-        if (distance >= best) return;
+        if (distance >= best) continue;
         best = distance;
         nearest = stop;
-        this.#row = rowIndex;
-        this.#at = index;
-      });
-    });
+      }
     if (nearest) this.#show(nearest, false);
     else this.#leave();
   }
 
   #show(stop: Stop, speak: boolean): void {
     this.#unmark();
+    this.#stop = stop;
     const name = document.createElement('b');
     name.textContent = stop.name;
     this.#bubble.replaceChildren(...(stop.name ? [name] : []), stop.words);
@@ -181,8 +170,8 @@ class ChartCursor extends HTMLElement {
   }
 }
 
-function isVisible(mark: Element): boolean {
-  return mark.getClientRects().length > 0;
+function isVisible({ mark }: Stop): boolean {
+  return mark === null || mark.getClientRects().length > 0;
 }
 
 customElements.define('chart-cursor', ChartCursor);

@@ -84,6 +84,27 @@ test('a mouse over a mark shows its value and takes it away again', async ({ pag
   await expect(bubble).toBeHidden();
 });
 
+test('the arrow keys go on from the mark that the mouse showed', async ({ page }) => {
+  await page.goto(columns ?? '');
+  const marks = page.locator('chart-cursor [data-read]');
+  const tall = await marks.evaluateAll((all) => all.findIndex((one) => one.getBoundingClientRect().height > 40));
+  await marks.nth(tall).hover();
+  await page.locator('chart-cursor').focus();
+  expect((await press(page, 'ArrowRight')).said).toContain((await marks.nth(tall + 1).getAttribute('data-read')) ?? '?');
+});
+
+test('a map of states that is drawn twice reads each state once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const path of chartPages.get('tile-map') ?? []) {
+    await page.goto(path);
+    await page.locator('chart-cursor').focus();
+    const said = [(await press(page, 'Home')).said];
+    for (let count = 1; count < 51; count += 1) said.push((await press(page, 'ArrowRight')).said);
+    expect(new Set(said).size, path).toBe(51);
+    expect((await press(page, 'End')).said, path).toBe(said.at(-1));
+  }
+});
+
 test('a line is read at the point nearest to the mouse', async ({ page }) => {
   await page.goto(line ?? '');
   const box = await page.locator('.plot-svg').boundingBox();

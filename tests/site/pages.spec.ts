@@ -73,3 +73,17 @@ for (const path of checkedPages) {
     expect(await broken(axe({ type: 'rule', values: colorRules })), 'dark').toEqual([]);
   });
 }
+
+for (const path of ['/removal/', '/facts/'])
+  test(`${path} hardly moves when its fonts come late`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await watchShift(page);
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    await page.goto(path);
+    await page.waitForFunction(() => [...document.fonts].filter(({ status }) => status === 'loaded').length >= 2);
+    const moved = await shiftOf(page);
+    expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'lateShift'));
+  });

@@ -251,7 +251,7 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
           const ends = ranged
             ? text(row, first + 2)
                 .split(' – ')
-                .map(valueOf)
+                .map(numberIn)
             : [];
           const words = expected[index]?.words ?? '';
           return ends.length < 2 ? [] : ['from', 'to'].map((end, at) => ({ words: `${words}, ${end}`, value: ends[at] ?? null }));

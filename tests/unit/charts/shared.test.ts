@@ -200,10 +200,10 @@ describe('placing notes', () => {
   });
 
   test('rather writes over many lines than over the words of breaks', () => {
-    const lines = Array.from({ length: 14 }, (_, index) =>
+    const lines = Array.from({ length: 28 }, (_, index) =>
       alongStrokes([
-        { x: 0, y: 70 + index * 19 },
-        { x: 100, y: 70 + index * 19 },
+        { x: 0, y: 70 + index * 9 },
+        { x: 100, y: 70 + index * 9 },
       ]),
     ).flat();
     const cuts = placeBreaks([38, 40, 42].map((x) => ({ x, label: 'A new definition of who is counted' })));
