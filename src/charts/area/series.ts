@@ -1,7 +1,8 @@
 /** Area form, data: options and rows in, layers over one common run of times out. Knows nothing of pixels. */
 import { z } from 'zod';
-import { xNumber, xSchema, xWords, ySchema } from '../shared/axes.ts';
-import { annotationSchema, bandSchema, breakSchema } from '../shared/marks.ts';
+import { xNumber, xWords } from '../shared/axes.ts';
+
+import { annotationSchema, bandSchema, breakSchema, xSchema, ySchema } from '../shared/options.ts';
 import { cellOf, numberOf } from '../shared/rows.ts';
 import { type ChartContext, ChartError, selectSchema, type Tone } from '../shared/types.ts';
 

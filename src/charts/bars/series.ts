@@ -1,7 +1,8 @@
 /** Bars form, data: options and rows in, sorted rows of named values out. Knows nothing of pixels. */
 import { z } from 'zod';
 import type { Row } from '../../evidence/types.ts';
-import { hollowSchema } from '../shared/marks.ts';
+
+import { hollowSchema } from '../shared/options.ts';
 import { cellOf, holds, keysOf, numberOf, wordsOf } from '../shared/rows.ts';
 import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
 

@@ -1,7 +1,8 @@
 /** Columns form, data: options and rows in, columns in order of time out. Knows nothing of pixels. */
 import { z } from 'zod';
-import { xNumber, xSchema, xWords, ySchema } from '../shared/axes.ts';
-import { annotationSchema, breakSchema, hollowSchema } from '../shared/marks.ts';
+import { xNumber, xWords } from '../shared/axes.ts';
+
+import { annotationSchema, breakSchema, hollowSchema, xSchema, ySchema } from '../shared/options.ts';
 import { cellOf, holds, numberOf } from '../shared/rows.ts';
 import { type ChartContext, ChartError, selectSchema } from '../shared/types.ts';
 

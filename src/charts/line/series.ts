@@ -1,8 +1,9 @@
 /** Line form, data: options and rows in, named lines of points out. Knows nothing of pixels. */
 import { z } from 'zod';
 import type { Row } from '../../evidence/types.ts';
-import { xNumber, xSchema, xWords, ySchema } from '../shared/axes.ts';
-import { annotationSchema, bandSchema, breakSchema, hollowSchema } from '../shared/marks.ts';
+import { xNumber, xWords } from '../shared/axes.ts';
+
+import { annotationSchema, bandSchema, breakSchema, hollowSchema, xSchema, ySchema } from '../shared/options.ts';
 import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
 
 const roles = ['main', 'second', 'third', 'fourth', 'context'] as const;

@@ -1,22 +1,10 @@
 /** Scales and ticks in percent space: x in percent of the plot's width (any width fits), y in px of its fixed height. */
 import { scaleLinear } from 'd3-scale';
-import { z } from 'zod';
 import type { Formatter, NumberFormat } from '../../evidence/format.ts';
 import type { Cell } from '../../evidence/types.ts';
 
 export const xTypes = ['year', 'fiscal-year', 'month', 'date', 'day-of-year'] as const;
 export type XType = (typeof xTypes)[number];
-
-export const xSchema = z.strictObject({
-  type: z.enum(xTypes),
-  min: z.union([z.string(), z.number()]).optional(),
-  max: z.union([z.string(), z.number()]).optional(),
-});
-export const ySchema = z.strictObject({
-  format: z.enum(['number', 'percent', 'usd', 'days']),
-  min: z.number().optional(),
-  max: z.number().optional(),
-});
 
 /** From which width of the chart on a tick or label is drawn: always, from 560 px, from 900 px. */
 export type From = 'narrow' | 'medium' | 'wide';

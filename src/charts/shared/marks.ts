@@ -1,17 +1,6 @@
 /** Marks that several time charts share: bands, breaks, hollow points, annotations, and where they go. */
-import { z } from 'zod';
 import { type From, round } from './axes.ts';
 import { textWidth, wrapText } from './text.ts';
-
-const moment = z.union([z.string(), z.number()]);
-
-/** A stretch of time: `gap` is hatched (nothing published), `era` is a quiet tint. */
-export const bandSchema = z.strictObject({ from: moment, to: moment, label: z.string(), kind: z.enum(['gap', 'era']).default('era') });
-/** A cut in the axis where a definition or edition changes. */
-export const breakSchema = z.strictObject({ at: moment, label: z.string() });
-/** Rows whose column holds one of these values are drawn hollow (preliminary). */
-export const hollowSchema = z.strictObject({ column: z.string(), values: z.array(z.string()).min(1) });
-export const annotationSchema = z.strictObject({ at: moment, line: z.string().optional(), text: z.string() });
 
 export interface PlacedNote {
   /** 1-based; on a phone the number stands in the plot and the words in a list below. */
