@@ -2,9 +2,10 @@
 
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { chapterSchema, pageSchema } from './page/frontmatter.ts';
+import { chapterSchema, labSchema, pageSchema } from './page/frontmatter.ts';
 
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/chapters' }), schema: chapterSchema }),
+  labs: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/labs' }), schema: labSchema }),
   pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/pages' }), schema: pageSchema }),
 };

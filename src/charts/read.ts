@@ -9,7 +9,8 @@ import { parseRecord, readYaml } from '../evidence/read.ts';
 import { countKinds, stages } from '../evidence/schema.ts';
 import type { Evidence, Row } from '../evidence/types.ts';
 import { type FormName, forms } from './forms.ts';
-import { type BuiltChart, type ChartContext, ChartError, type Select } from './shared/types.ts';
+import type { Select } from './shared/options.ts';
+import { type BuiltChart, type ChartContext, ChartError } from './shared/types.ts';
 
 const text = z.string().trim().min(1);
 

@@ -28,6 +28,12 @@ class ChartCursor extends HTMLElement {
     this.#live = Object.assign(document.createElement('div'), { className: 'visually-hidden' });
     this.#live.setAttribute('aria-live', 'polite');
     this.append(this.#bubble, this.#live);
+    // A lab draws anew while the reader moves something: its marks are taken when the reader comes to them.
+    if (this.dataset['changes'] !== undefined)
+      for (const arrival of ['focus', 'pointerenter'])
+        this.addEventListener(arrival, () => {
+          this.#rows = this.#collect();
+        });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('pointermove', (event) => this.#onPointer(event));
     this.addEventListener('pointerdown', (event) => this.#onPointer(event));
@@ -175,3 +181,6 @@ function isVisible({ mark }: Stop): boolean {
 }
 
 customElements.define('chart-cursor', ChartCursor);
+
+// A module, so that a lab can load it when its marks are there.
+export {};

@@ -63,6 +63,21 @@ export function fill(text: string, evidence: Evidence, format: Formatter): strin
     .join('');
 }
 
+const slot = /(?<!\{)\{([a-z][A-Za-z]*)\}(?!\})/g;
+
+/** Words whose {slots} are filled while the page runs, with the slots taken out: what is left holds templates only. */
+export function withoutSlots(text: string): string {
+  return text.replaceAll(slot, '…');
+}
+
+/** Words with {slots}: their templates are worded, their slots stay. */
+export function fillAroundSlots(text: string, evidence: Evidence, format: Formatter): string {
+  return text
+    .split(/((?<!\{)\{[a-z][A-Za-z]*\}(?!\}))/)
+    .map((part, index) => (index % 2 === 1 ? part : fill(part, evidence, format)))
+    .join('');
+}
+
 /** The words of a series' cell. @throws RangeError when series, row or column is unknown, or nothing was published */
 export function cellWords(piece: Extract<Piece, { kind: 'cell' }>, evidence: Evidence, format: Formatter): string {
   const table = evidence.series.get(piece.series);

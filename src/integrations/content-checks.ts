@@ -1,20 +1,20 @@
 /** Checks all of `content/` at once: evidence, charts and prose. The build, `npm run check` and the tests call the same function. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildChart, chartTexts, readCharts, templateProblems } from '../charts/read.ts';
 import { checkEvidence } from '../evidence/check.ts';
 import { formatter } from '../evidence/format.ts';
 import { readMdx } from '../evidence/mdx.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
-import { bareNumbers, type Exception } from '../evidence/prose.ts';
+import { bareNumbers, type Exception, withoutSlots } from '../evidence/prose.ts';
 import { parseRecord, readEvidence } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
-import { chapterSchema, pageSchema } from '../page/frontmatter.ts';
+import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
 
 /** Attributes that hold ids or switches, not words. */
 const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class']);
 /** Frontmatter fields that hold ids, numbers of order or dates, not words. */
-const idFields = new Set(['stage', 'order', 'fact', 'as', 'ends', 'lead', 'numbers', 'charts']);
+const idFields = new Set(['stage', 'stages', 'facts', 'minutes', 'order', 'fact', 'as', 'ends', 'lead', 'numbers', 'charts']);
 
 /**
  * Every fault of the content.
@@ -53,7 +53,9 @@ export function checkContent(root: string, today: string): Problem[] {
         ...templateProblems('content/evidence/disputes.yaml', dispute.id, field, text, evidence, format),
         ...bareNumbers(text).map((found) => bare('content/evidence/disputes.yaml', dispute.id, field, found)),
       );
-  for (const file of listMdx(root)) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), cited));
+  const files = listMdx(root);
+  const labs = new Set(files.flatMap((file) => (file.includes('/labs/') ? [basename(file, '.mdx')] : [])));
+  for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
   problems.push(...checkEvidence(evidence, fileOfFact, { sources: cited }, today));
   return problems;
 }
@@ -75,7 +77,14 @@ function listMdx(root: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function checkMdx(root: string, file: string, evidence: Evidence, charts: ReadonlySet<string>, cited: Set<string>): Problem[] {
+function checkMdx(
+  root: string,
+  file: string,
+  evidence: Evidence,
+  charts: ReadonlySet<string>,
+  labs: ReadonlySet<string>,
+  cited: Set<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const format = formatter('en');
   let mdx: ReturnType<typeof readMdx>;
@@ -86,6 +95,9 @@ function checkMdx(root: string, file: string, evidence: Evidence, charts: Readon
   }
   const chapter = file.includes('/chapters/') ? parseRecord(chapterSchema, mdx.frontmatter, file, 'frontmatter', problems) : undefined;
   if (file.includes('/pages/')) parseRecord(pageSchema, mdx.frontmatter, file, 'frontmatter', problems);
+  const lab = file.includes('/labs/') ? parseRecord(labSchema, mdx.frontmatter, file, 'frontmatter', problems) : undefined;
+  for (const [name, id] of Object.entries(lab?.facts ?? {}))
+    if (!evidence.facts.has(id)) problems.push(problem(file, 'frontmatter', `facts.${name}`, id, 'the id of a fact'));
   if (chapter && !charts.has(chapter.lead))
     problems.push(problem(file, 'frontmatter', 'lead', chapter.lead, 'the name of a chart in content/charts'));
   if (chapter && !evidence.facts.has(chapter.door.fact))
@@ -93,17 +105,21 @@ function checkMdx(root: string, file: string, evidence: Evidence, charts: Readon
   const exceptions = exceptionsOf(mdx.frontmatter);
   for (const { text, line } of mdx.texts)
     problems.push(...bareNumbers(text, exceptions).map((found) => bare(file, `line ${String(line)}`, 'text', found)));
-  for (const { field, text } of strings(mdx.frontmatter))
+  for (const { field, text } of strings(mdx.frontmatter)) {
+    const words = lab && field.startsWith('words.') ? withoutSlots(text) : text;
     problems.push(
-      ...bareNumbers(text, exceptions).map((found) => bare(file, 'frontmatter', field, found)),
-      ...templateProblems(file, 'frontmatter', field, text, evidence, format),
+      ...bareNumbers(words, exceptions).map((found) => bare(file, 'frontmatter', field, found)),
+      ...templateProblems(file, 'frontmatter', field, words, evidence, format),
     );
+  }
   const known: Record<string, [string, ReadonlySet<string> | ReadonlyMap<string, unknown>, string]> = {
     Fact: ['id', evidence.facts, 'the id of a fact'],
     Term: ['id', evidence.terms, 'the id of a term in content/evidence/terms.yaml'],
     Dispute: ['id', evidence.disputes, 'the id of a dispute'],
     Cite: ['id', evidence.sources, 'the id of a source'],
     Chart: ['id', charts, 'the name of a chart in content/charts'],
+    Lab: ['id', labs, 'the name of a lab in content/en/labs'],
+    LabDoor: ['id', labs, 'the name of a lab in content/en/labs'],
     Scene: ['chart', charts, 'the name of a chart in content/charts'],
   };
   for (const { name, line, attributes } of mdx.components) {

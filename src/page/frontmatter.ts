@@ -1,4 +1,4 @@
-/** The shape of a chapter's and a page's frontmatter; the content collections and the content checks both use it. */
+/** The shape of a chapter's, a lab's and a page's frontmatter; the content collections and the content checks both use it. */
 import { z } from 'zod';
 import { stages } from '../evidence/schema.ts';
 
@@ -32,3 +32,23 @@ export const chapterSchema = z.strictObject({
 });
 
 export const pageSchema = z.strictObject({ title: text, description: text, numbers: exceptions });
+
+export const labSchema = z.strictObject({
+  title: text.max(60),
+  order: z.number().int().min(1).max(6),
+  /** The stages it belongs to, first the one whose chapter it stands in. */
+  stages: z.array(z.enum(stages)).min(1),
+  /** What a reader can find out, as a question. */
+  question: text,
+  /** What is learned by moving it, in one sentence. */
+  teaches: text,
+  /** How long it takes in class, in minutes. */
+  minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().max(120) }),
+  /** What it shows as it stands, for readers without script, for print and for doors that lead to it. */
+  finding: text,
+  /** Every word of the lab itself, by key; {name} is filled while it runs, {{fact}} at build. */
+  words: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), text),
+  /** The facts behind its controls and results, by the name the lab calls them. */
+  facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), text),
+  numbers: exceptions,
+});

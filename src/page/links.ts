@@ -12,4 +12,5 @@ export const repository = 'https://github.com/deportation-pipeline/deportation-p
 export const factLink = (id: string) => withBase(`/facts/#${id}`);
 export const sourceLink = (id: string) => withBase(`/sources/#${id}`);
 export const chartLink = (id: string) => withBase(`/charts/${id}/`);
+export const labLink = (id: string) => withBase(`/labs/${id}/`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);

@@ -7,3 +7,10 @@ export type UiKey = keyof typeof en;
 export function ui(key: UiKey, values: Readonly<Record<string, string | number>> = {}): string {
   return en[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** All words whose keys begin so, by the rest of their key. */
+export function wordsUnder(prefix: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(en).flatMap(([key, words]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), words]] : [])),
+  );
+}

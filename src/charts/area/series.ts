@@ -1,10 +1,9 @@
 /** Area form, data: options and rows in, layers over one common run of times out. Knows nothing of pixels. */
 import { z } from 'zod';
 import { xNumber, xWords } from '../shared/axes.ts';
-
-import { annotationSchema, bandSchema, breakSchema, xSchema, ySchema } from '../shared/options.ts';
+import { annotationSchema, bandSchema, breakSchema, selectSchema, xSchema, ySchema } from '../shared/options.ts';
 import { cellOf, numberOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, selectSchema, type Tone } from '../shared/types.ts';
+import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
 
 const layerSchema = z.strictObject({
   id: z.string(),

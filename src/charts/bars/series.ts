@@ -1,10 +1,9 @@
 /** Bars form, data: options and rows in, sorted rows of named values out. Knows nothing of pixels. */
 import { z } from 'zod';
 import type { Row } from '../../evidence/types.ts';
-
-import { hollowSchema } from '../shared/options.ts';
+import { formatSchema, hollowSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, holds, keysOf, numberOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 /** Rows set apart by pattern and word. */
 export const markSchema = z.strictObject({ column: z.string(), values: z.array(z.string()).min(1), label: z.string() });

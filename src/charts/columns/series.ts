@@ -1,10 +1,9 @@
 /** Columns form, data: options and rows in, columns in order of time out. Knows nothing of pixels. */
 import { z } from 'zod';
 import { xNumber, xWords } from '../shared/axes.ts';
-
-import { annotationSchema, breakSchema, hollowSchema, xSchema, ySchema } from '../shared/options.ts';
+import { annotationSchema, breakSchema, hollowSchema, selectSchema, xSchema, ySchema } from '../shared/options.ts';
 import { cellOf, holds, numberOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 export const columnsOptions = z.strictObject({
   x: xSchema.refine((x) => x.type !== 'day-of-year', 'columns stand on years, months or dates'),

@@ -1,7 +1,8 @@
 /** Dot-strip form, data: options and rows in, one dot a row out, in order of value. Knows nothing of pixels. */
 import { z } from 'zod';
+import { formatSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, keysOf, numberOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 export const dotStripOptions = z.strictObject({
   select: selectSchema,

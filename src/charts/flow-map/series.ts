@@ -1,8 +1,9 @@
 /** Flow map, data: one origin and the places people were taken to, with their number where it is known. */
 import { z } from 'zod';
 import { countryName, pointOf } from '../../evidence/countries.ts';
+import { selectSchema } from '../shared/options.ts';
 import { cellOf, columnWords, numberOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 export const flowMapOptions = z.strictObject({
   select: selectSchema,

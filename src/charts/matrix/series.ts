@@ -1,7 +1,8 @@
 /** Matrix, data: rows against columns. A cell is a number, a word, named without a number, or nothing at all. */
 import { z } from 'zod';
+import { formatSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, columnWords, keysOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 export const matrixOptions = z.strictObject({
   select: selectSchema,

@@ -1,8 +1,9 @@
 /** Range-dots form, data: options and rows in, one dot with its range a row out. Knows nothing of pixels. */
 import { z } from 'zod';
 import { markSchema } from '../bars/series.ts';
+import { formatSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, holds, keysOf, numberOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, formatSchema, selectSchema } from '../shared/types.ts';
+import type { ChartContext } from '../shared/types.ts';
 
 export const rangeDotsOptions = z.strictObject({
   select: selectSchema,

@@ -1,6 +1,26 @@
-/** Shapes of options that several time charts share. Apart from the layouts, so that a layout can run in a lab without them. */
+/** Shapes of options that several forms share. Apart from the layouts, so that a layout can run in a lab without them. */
 import { z } from 'zod';
+import type { NumberFormat } from '../../evidence/format.ts';
 import { xTypes } from './axes.ts';
+
+/** Which rows of which series a chart shows. */
+export const selectSchema = z.strictObject({
+  series: z.string(),
+  where: z
+    .record(
+      z.string(),
+      z.union([
+        z.string(),
+        z.number(),
+        z.array(z.union([z.string(), z.number()])),
+        z.strictObject({ not: z.union([z.string(), z.number()]) }),
+      ]),
+    )
+    .optional(),
+});
+export type Select = z.infer<typeof selectSchema>;
+
+export const formatSchema = z.enum(['number', 'percent', 'usd', 'days']) satisfies z.ZodType<NumberFormat>;
 
 export const xSchema = z.strictObject({
   type: z.enum(xTypes),

@@ -1,7 +1,8 @@
 /** Rows as charts need them: cells as numbers or words, keys for marks, and the words of a column. */
 import type { NumberFormat } from '../../evidence/format.ts';
 import type { Cell, Row } from '../../evidence/types.ts';
-import { type ChartContext, ChartError, type Select, type Tone } from './types.ts';
+import type { Select } from './options.ts';
+import { type ChartContext, ChartError, type Tone } from './types.ts';
 
 /** A cell of a row. @throws ChartError when there is no such column */
 export function cellOf(row: Row, column: string, context: ChartContext): Cell {

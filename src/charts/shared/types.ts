@@ -1,27 +1,8 @@
 /** The vocabulary shared by every chart form: what a form is given, and what it gives back. */
-import { z } from 'zod';
-import type { Formatter, NumberFormat } from '../../evidence/format.ts';
+import type { Formatter } from '../../evidence/format.ts';
 import type { ProcessStep, Stage } from '../../evidence/schema.ts';
 import type { Cell, Fact, Row, SeriesTable } from '../../evidence/types.ts';
-
-/** Which rows of which series a chart shows. */
-export const selectSchema = z.strictObject({
-  series: z.string(),
-  where: z
-    .record(
-      z.string(),
-      z.union([
-        z.string(),
-        z.number(),
-        z.array(z.union([z.string(), z.number()])),
-        z.strictObject({ not: z.union([z.string(), z.number()]) }),
-      ]),
-    )
-    .optional(),
-});
-export type Select = z.infer<typeof selectSchema>;
-
-export const formatSchema = z.enum(['number', 'percent', 'usd', 'days']) satisfies z.ZodType<NumberFormat>;
+import type { Select } from './options.ts';
 
 /** Everything a form may ask for: rows, facts, words and number formats. No file, clock or DOM. */
 export interface ChartContext {

@@ -1,8 +1,9 @@
 /** Tile map, data: one value a state, in classes. States without a row or a value are kept: they are "not published". */
 import { z } from 'zod';
 import { breaksSchema, classOf, type MapClass, mapClasses } from '../shared/classes.ts';
+import { formatSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, columnWords, numberOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 import { type StatePlace, states } from './states.ts';
 
 export const tileMapOptions = z.strictObject({

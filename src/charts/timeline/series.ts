@@ -1,7 +1,8 @@
 /** Timeline form, data: rows in, dated steps in order of time out. Knows nothing of pixels. */
 import { z } from 'zod';
+import { selectSchema } from '../shared/options.ts';
 import { cellOf, keysOf, wordsOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 export const timelineOptions = z.strictObject({
   select: selectSchema,

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { countryName, pointOf } from '../../evidence/countries.ts';
 import { breaksSchema, classOf, type MapClass, mapClasses } from '../shared/classes.ts';
+import { formatSchema, selectSchema } from '../shared/options.ts';
 import { cellOf, columnWords, numberOf } from '../shared/rows.ts';
-import { type ChartContext, ChartError, formatSchema, selectSchema } from '../shared/types.ts';
+import { type ChartContext, ChartError } from '../shared/types.ts';
 
 const landPatterns = ['plain', 'lines', 'dots'] as const;
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { parse } from 'yaml';
-import type { Select } from '../../../src/charts/shared/types.ts';
+import type { Select } from '../../../src/charts/shared/options.ts';
 
 export type RawRow = Record<string, string>;
 

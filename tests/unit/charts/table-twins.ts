@@ -9,7 +9,7 @@ import type { LineOptions } from '../../../src/charts/line/series.ts';
 import type { MatrixOptions } from '../../../src/charts/matrix/series.ts';
 import type { RangeDotsOptions } from '../../../src/charts/range-dots/series.ts';
 import type { Chart } from '../../../src/charts/read.ts';
-import type { Select } from '../../../src/charts/shared/types.ts';
+import type { Select } from '../../../src/charts/shared/options.ts';
 import type { StepFlowOptions } from '../../../src/charts/step-flow/series.ts';
 import type { TankOptions } from '../../../src/charts/tank-tap/series.ts';
 import type { TileMapOptions } from '../../../src/charts/tile-map/series.ts';

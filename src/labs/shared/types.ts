@@ -1,0 +1,37 @@
+/** What every lab is given by the page it stands on. */
+
+/** A fact as an island needs it: its numbers for the model, its words and address for the reader. */
+export interface LabFact {
+  id: string;
+  /** Null for a fact that is only a range. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** The value in full with its unit. */
+  words: string;
+  label: string;
+  /** The fact's entry in the ledger. */
+  href: string;
+  /** Its number among the page's notes; none where the page keeps no record of it. */
+  note: number | null;
+}
+
+export interface LabGiven {
+  /** The reader's words by key, with {slots} still in them. */
+  words: Readonly<Record<string, string>>;
+  facts: Readonly<Record<string, LabFact>>;
+}
+
+/** Words for a key with its slots filled. @throws RangeError when the lab's page has no such key */
+export function say(words: LabGiven['words'], key: string, values: Readonly<Record<string, string>> = {}): string {
+  const text = words[key];
+  if (text === undefined) throw new RangeError(`the lab's words have no key "${key}"`);
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The value of one of the lab's facts. @throws RangeError when there is no such fact, or it has no single value */
+export function factValue(facts: LabGiven['facts'], name: string): number {
+  const value = facts[name]?.value;
+  if (value === undefined || value === null) throw new RangeError(`the lab's facts have no value for "${name}"`);
+  return value;
+}
