@@ -1,15 +1,18 @@
 /** What pages ask of a chapter: its facts in order of appearance, and its length. */
 import type { CollectionEntry } from 'astro:content';
 import { readMdxBody } from '../evidence/mdx.ts';
+import { labEntry, labFactIds } from './lab.ts';
 import { factsInComponents, factsInTexts } from './notes.ts';
 
 /** Facts of a chapter page from head to foot, and its word count. */
-export function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): { ids: string[]; wordCount: number } {
+export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
   const { components, wordCount } = readMdxBody(body);
+  const labs = components.flatMap(({ name, attributes }) => (name === 'Lab' ? [String(attributes['id'])] : []));
+  const labFacts = new Map(await Promise.all(labs.map(async (id) => [id, labFactIds(await labEntry(id))] as const)));
   return {
     ids: [
       ...factsInTexts([data.keep, data.why, data.carries.from ?? '']),
-      ...factsInComponents(components),
+      ...factsInComponents(components, labFacts),
       ...factsInTexts([data.carries.to ?? '']),
     ],
     wordCount,

@@ -5,7 +5,7 @@ import { factOf, fillAroundSlots } from '../evidence/prose.ts';
 import { evidence } from '../evidence/store.ts';
 import type { LabFact, LabGiven } from '../labs/shared/types.ts';
 import { factLink } from './links.ts';
-import { noteNumber } from './notes.ts';
+import { factsInTexts, noteNumber } from './notes.ts';
 import { wordsUnder } from './ui.ts';
 
 /** @throws RangeError when content/en/labs has no such file */
@@ -15,9 +15,9 @@ export async function labEntry(id: string): Promise<CollectionEntry<'labs'>> {
   return entry;
 }
 
-/** Ids of the facts a lab shows, in the order of its frontmatter. */
+/** Ids of the facts a lab shows: those of its own, then those of its finding. */
 export function labFactIds({ data }: CollectionEntry<'labs'>): string[] {
-  return Object.values(data.facts);
+  return [...Object.values(data.facts), ...factsInTexts([data.finding])];
 }
 
 /** The words and facts of a lab. @param locals of the page, for the numbers of its notes */
@@ -39,6 +39,7 @@ export function labGiven({ data }: CollectionEntry<'labs'>, locals: object): Lab
             low: fact.low ?? null,
             high: fact.high ?? null,
             words: format.factInFull(fact),
+            number: format.fact(fact, { range: fact.value === null }),
             label: fact.label,
             href: factLink(id),
             note: noteNumber(locals, id) ?? null,

@@ -29,12 +29,19 @@ export function factsInDispute(id: string): string[] {
     : [];
 }
 
-/** Ids of the facts that the components of an MDX body show, in order. */
-export function factsInComponents(components: readonly ComponentUse[]): string[] {
+/**
+ * Ids of the facts that the components of an MDX body show, in order.
+ * @param labFacts facts of the labs that stand in it
+ */
+export function factsInComponents(
+  components: readonly ComponentUse[],
+  labFacts: ReadonlyMap<string, readonly string[]> = new Map(),
+): string[] {
   return components.flatMap(({ name, attributes }) => {
     const id = String(attributes['id'] ?? attributes['chart'] ?? '');
     if (name === 'Fact') return [id];
     if (name === 'Chart' || name === 'Scene') return factsInChart(id);
+    if (name === 'Lab') return [...(labFacts.get(id) ?? [])];
     if (name === 'Dispute') return factsInDispute(id);
     return [];
   });

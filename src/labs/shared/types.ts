@@ -9,6 +9,8 @@ export interface LabFact {
   high: number | null;
   /** The value in full with its unit. */
   words: string;
+  /** The value in full without its unit, with the source's own hedge. */
+  number: string;
   label: string;
   /** The fact's entry in the ledger. */
   href: string;
