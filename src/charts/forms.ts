@@ -140,7 +140,7 @@ export const forms = {
   }),
   'unit-dots': form(unitDotsOptions, (options, context) => {
     const groups = dotGroups(options, context);
-    return { placed: placeDots(groups, context), table: dotsTable(groups, context), key: dotsKey(groups, context) };
+    return { placed: placeDots(groups), table: dotsTable(groups, context), key: dotsKey(groups, context) };
   }),
 } satisfies Record<string, Form>;
 

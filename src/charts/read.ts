@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Formatter } from '../evidence/format.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
-import { cellWords, fill, pieces } from '../evidence/prose.ts';
+import { fill, pieces } from '../evidence/prose.ts';
 import { parseRecord, readYaml } from '../evidence/read.ts';
 import { countKinds, stages } from '../evidence/schema.ts';
 import type { Evidence, Row } from '../evidence/types.ts';
@@ -151,6 +151,14 @@ export function chartTexts(record: ChartRecord): { field: string; text: string }
   ];
 }
 
+/** Words any chart may use without declaring them: the interface words whose keys begin with "chart.". */
+export function commonWords(ui: Readonly<Record<string, string>>): Record<string, string> {
+  const prefix = 'chart.';
+  return Object.fromEntries(
+    Object.entries(ui).flatMap(([key, words]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), words]] : [])),
+  );
+}
+
 /** Faults of the templates in a text, each naming what is wrong. */
 export function templateProblems(
   file: string,
@@ -161,11 +169,9 @@ export function templateProblems(
   format: Formatter,
 ): Problem[] {
   try {
-    for (const piece of pieces(words)) {
+    for (const piece of pieces(words))
       if (piece.kind === 'fact' && !evidence.facts.has(piece.id))
         return [problem(file, record, field, `{{${piece.id}}}`, 'the id of a fact')];
-      if (piece.kind === 'cell') cellWords(piece, evidence, format);
-    }
     fill(words, evidence, format);
     return [];
   } catch (error) {

@@ -3,13 +3,11 @@
 import en from '../../content/ui/en.json' with { type: 'json' };
 import { formatter } from '../evidence/format.ts';
 import { evidence } from '../evidence/store.ts';
-import { buildChart, type Chart, type ChartRecord, readCharts } from './read.ts';
+import { buildChart, type Chart, type ChartRecord, commonWords, readCharts } from './read.ts';
 
 const records = readCharts(process.cwd(), []);
 const built = new Map<string, Chart>();
-const common = Object.fromEntries(
-  Object.entries(en).flatMap(([key, words]) => (key.startsWith('chart.') ? [[key.slice('chart.'.length), words]] : [])),
-);
+const common = commonWords(en);
 
 export const chartRecords: ReadonlyMap<string, ChartRecord> = records;
 

@@ -1,7 +1,7 @@
 /** Checks all of `content/` at once: evidence, charts and prose. The build, `npm run check` and the tests call the same function. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildChart, chartTexts, readCharts, templateProblems } from '../charts/read.ts';
+import { buildChart, chartTexts, commonWords, readCharts, templateProblems } from '../charts/read.ts';
 import { checkEvidence } from '../evidence/check.ts';
 import { formatter } from '../evidence/format.ts';
 import { readMdx } from '../evidence/mdx.ts';
@@ -24,7 +24,7 @@ const idFields = new Set(['stage', 'stages', 'facts', 'minutes', 'order', 'fact'
 export function checkContent(root: string, today: string): Problem[] {
   const { evidence, problems, fileOfFact } = readEvidence(root);
   const format = formatter('en');
-  const common = chartWords(root);
+  const common = commonWords(uiWords(root));
   const cited = new Set<string>();
 
   const charts = readCharts(root, problems);
@@ -60,12 +60,9 @@ export function checkContent(root: string, today: string): Problem[] {
   return problems;
 }
 
-/** Words any chart may use without declaring them. */
-export function chartWords(root: string): Record<string, string> {
-  const ui = JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as Record<string, string>;
-  return Object.fromEntries(
-    Object.entries(ui).flatMap(([key, words]) => (key.startsWith('chart.') ? [[key.slice('chart.'.length), words]] : [])),
-  );
+/** The interface words, by key. */
+export function uiWords(root: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(root, 'content/ui/en.json'), 'utf8')) as Record<string, string>;
 }
 
 function listMdx(root: string): string[] {

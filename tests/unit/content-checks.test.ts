@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/charts/forms.ts';
+import { commonWords } from '../../src/charts/read.ts';
 import { sentence } from '../../src/evidence/problem.ts';
-import { chartWords, checkContent } from '../../src/integrations/content-checks.ts';
+import { checkContent, uiWords } from '../../src/integrations/content-checks.ts';
 import { contentFaults, type Fields, paths, writeContent } from './fixtures.ts';
 
 const isBare = 'allowed: a <Fact> or {{fact}}, a date, a statute number, an ordinal, or an exception declared in `numbers` with its reason';
@@ -254,5 +255,5 @@ describe('a chart that cannot be built', () => {
 });
 
 test('charts take the words that are for charts, and no other words of the interface', () => {
-  expect(chartWords(writeContent())).toEqual({ more: 'more', range: 'range' });
+  expect(commonWords(uiWords(writeContent()))).toEqual({ more: 'more', range: 'range' });
 });

@@ -1,7 +1,16 @@
 /** Area form, places: layers in, shapes out, x in percent of the width and y in px. */
-import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
+import { type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
-import { breakObstacles, forReading, type PlacedBreak, type PlacedNote, placeBreaks, placeNotes } from '../shared/marks.ts';
+import {
+  breakObstacles,
+  forReading,
+  type PlacedBand,
+  type PlacedBreak,
+  type PlacedNote,
+  placeBands,
+  placeBreaks,
+  placeNotes,
+} from '../shared/marks.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { AreaOptions, AreaSeries } from './series.ts';
@@ -28,7 +37,7 @@ export interface PlacedArea {
   ends: PlacedEnd[];
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
-  bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
+  bands: PlacedBand[];
   breaks: PlacedBreak[];
   notes: PlacedNote[];
 }
@@ -127,10 +136,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
     ends,
     xTicks: xTicks(domain, type),
     yTicks: ticks,
-    bands: options.bands.map((band) => {
-      const from = x(xNumber(band.from, type));
-      return { x: from, width: round(x(xNumber(band.to, type)) - from), label: context.label(band.label), kind: band.kind };
-    }),
+    bands: placeBands(options.bands, (cell) => x(xNumber(cell, type)), context),
     breaks,
     notes: placeNotes(
       notes.map((note) => ({ x: x(note.when), y: px(note.value), text: note.text })),

@@ -1,14 +1,16 @@
 /** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
 import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
-import { type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
+import { type Gutter, gutterFor, labelLine, labelSize, type PlacedEnd, placeEnds } from '../shared/ends.ts';
 import {
   alongStrokes,
   alongWords,
   breakObstacles,
   forReading,
   type Obstacle,
+  type PlacedBand,
   type PlacedBreak,
   type PlacedNote,
+  placeBands,
   placeBreaks,
   placeLabel,
   placeNotes,
@@ -51,15 +53,12 @@ export interface PlacedLines {
   ends: PlacedEnd[];
   xTicks: Tick[];
   yTicks: { at: number; label: string; zero: boolean }[];
-  bands: { x: number; width: number; label: string; kind: 'gap' | 'era' }[];
+  bands: PlacedBand[];
   breaks: PlacedBreak[];
   references: { id: string; y: number; label: string; anchor: 'start' | 'end' }[];
   pace: { x1: number; y1: number; x2: number; y2: number; label: string } | null;
   notes: PlacedNote[];
 }
-
-const labelSize = 13;
-const labelLine = 16;
 
 /** Places every mark. An empty series gives an empty path, one point a dot, missing values a gap. */
 export function placeLines(series: readonly LineSeries[], options: LineOptions, context: ChartContext): PlacedLines {
@@ -123,10 +122,7 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
     ends,
     xTicks: xTicks(domain, options.x.type),
     yTicks: yTicks(y, options.y.format, context.format),
-    bands: options.bands.map((band) => {
-      const from = x(xNumber(band.from, options.x.type));
-      return { x: from, width: round(x(xNumber(band.to, options.x.type)) - from), label: context.label(band.label), kind: band.kind };
-    }),
+    bands: placeBands(options.bands, (cell) => x(xNumber(cell, options.x.type)), context),
     breaks,
     references: referenceFacts.map((reference) => ({
       id: reference.id,

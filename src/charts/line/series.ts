@@ -4,7 +4,8 @@ import type { Row } from '../../evidence/types.ts';
 import { xNumber, xWords } from '../shared/axes.ts';
 
 import { annotationSchema, bandSchema, breakSchema, hollowSchema, xSchema, ySchema } from '../shared/options.ts';
-import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
+import { cellOf, holds, numberOf } from '../shared/rows.ts';
+import type { ChartContext, Tone } from '../shared/types.ts';
 
 const roles = ['main', 'second', 'third', 'fourth', 'context'] as const;
 
@@ -67,12 +68,12 @@ export function lineSeries(options: LineOptions, context: ChartContext): LineSer
   return options.lines.flatMap((line): LineSeries[] => {
     const rows = context.rows({ series: line.series, ...(line.where ? { where: line.where } : {}) });
     const pointOf = (row: Row): LinePoint => ({
-      x: xNumber(cell(row, line.x, context), options.x.type),
+      x: xNumber(cellOf(row, line.x, context), options.x.type),
       y: numberOf(row, line.y, context),
       low: line.low ? numberOf(row, line.low, context) : null,
       high: line.high ? numberOf(row, line.high, context) : null,
-      hollow: line.hollow ? line.hollow.values.includes(String(cell(row, line.hollow.column, context))) : false,
-      when: xWords(cell(row, line.x, context), options.x.type === 'day-of-year' ? 'date' : options.x.type, context.format),
+      hollow: holds(row, line.hollow, context),
+      when: xWords(cellOf(row, line.x, context), options.x.type === 'day-of-year' ? 'date' : options.x.type, context.format),
     });
     const sorted = (some: Row[]) =>
       some
@@ -85,7 +86,7 @@ export function lineSeries(options: LineOptions, context: ChartContext): LineSer
     }
     const groups = new Map<string, Row[]>();
     for (const row of rows) {
-      const value = String(cell(row, split.column, context));
+      const value = String(cellOf(row, split.column, context));
       groups.set(value, [...(groups.get(value) ?? []), row]);
     }
     const highlighted = split.highlight.map(String);
@@ -103,16 +104,4 @@ export function lineSeries(options: LineOptions, context: ChartContext): LineSer
       })
       .sort((a, b) => Number(b.tone === 'context') - Number(a.tone === 'context'));
   });
-}
-
-function cell(row: Row, column: string, context: ChartContext) {
-  const value = row[column];
-  if (value === undefined) throw new ChartError(context.id, `column "${column}"`, 'no such column', Object.keys(row).join(', '));
-  return value;
-}
-
-function numberOf(row: Row, column: string, context: ChartContext): number | null {
-  const value = cell(row, column, context);
-  if (value === null || typeof value === 'number') return value;
-  throw new ChartError(context.id, `column "${column}"`, `text "${value}"`, 'a number column');
 }

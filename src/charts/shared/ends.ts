@@ -15,8 +15,9 @@ export interface PlacedEnd {
 }
 
 export type Gutter = 'none' | 'small' | 'medium' | 'large';
-const labelSize = 13;
-const labelLine = 16;
+/** px: size and line height of names that stand at their marks. */
+export const labelSize = 13;
+export const labelLine = 16;
 
 /** Places the names in the order of their parts; none covers another while the plot has the height. */
 export function placeEnds(parts: readonly { key?: string; label: string; tone: Tone; at: number }[], height: number): PlacedEnd[] {

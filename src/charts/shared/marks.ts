@@ -1,6 +1,29 @@
 /** Marks that several time charts share: bands, breaks, hollow points, annotations, and where they go. */
+import type { z } from 'zod';
 import { type From, round } from './axes.ts';
+import type { bandSchema } from './options.ts';
 import { textWidth, wrapText } from './text.ts';
+import type { ChartContext } from './types.ts';
+
+/** A stretch of time behind the marks, in percent of the plot's width. */
+export interface PlacedBand {
+  x: number;
+  width: number;
+  label: string;
+  kind: 'gap' | 'era';
+}
+
+/** @param at percent of the width for a cell of the x column */
+export function placeBands(
+  bands: readonly z.infer<typeof bandSchema>[],
+  at: (cell: string | number) => number,
+  context: Pick<ChartContext, 'label'>,
+): PlacedBand[] {
+  return bands.map((band) => {
+    const x = at(band.from);
+    return { x, width: round(at(band.to) - x), label: context.label(band.label), kind: band.kind };
+  });
+}
 
 export interface PlacedNote {
   /** 1-based; on a phone the number stands in the plot and the words in a list below. */
@@ -17,7 +40,7 @@ export interface PlacedNote {
 
 export const noteSize = 13;
 export const noteLineHeight = 17;
-const noteWidth = 168;
+export const noteWidth = 168;
 /** The width at which words first stand in the plot; placed there they fit every wider plot too. */
 const nominalWidth = 540;
 

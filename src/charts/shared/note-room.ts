@@ -1,5 +1,5 @@
 /** Room for annotation words over filled marks: height above them. */
-import { noteLineHeight, noteSize } from './marks.ts';
+import { noteLineHeight, noteSize, noteWidth } from './marks.ts';
 import { wrapText } from './text.ts';
 
 /** px from a point up to the top of its words, leader included, beyond the lines themselves. */
@@ -14,7 +14,7 @@ export function valueWithRoom(notes: readonly { value: number; text: string }[],
   return Math.max(
     0,
     ...notes.map(({ value, text }) => {
-      const need = wrapText(text, noteSize, 168).length * noteLineHeight + leader;
+      const need = wrapText(text, noteSize, noteWidth).length * noteLineHeight + leader;
       return need < height / 2 ? value / (1 - need / height) : value;
     }),
   );

@@ -3,9 +3,10 @@
  * Both directions are scaled alike for tank and pipes, so areas stay in proportion at every width.
  */
 import { round } from '../shared/axes.ts';
+import type { FactMark } from '../shared/facts.ts';
 import { spread, wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
-import type { TankPart, TankSeries } from './series.ts';
+import type { TankSeries } from './series.ts';
 
 /** A box: x and width in percent, y and height in px. */
 export interface Box {
@@ -50,7 +51,7 @@ const nominal = 560;
 export function placeTank(series: TankSeries, context: ChartContext): PlacedTank {
   const { stock, inflow, outflows, years } = series;
   const yearWords = years === null ? '' : `${context.format.number(years, 1)} ${context.label('years')}`;
-  const part = (one: TankPart, kind: PlacedPart['kind'], tone: Tone, box: Box): PlacedPart => ({
+  const part = (one: FactMark, kind: PlacedPart['kind'], tone: Tone, box: Box): PlacedPart => ({
     id: one.id,
     kind,
     tone,
@@ -74,7 +75,7 @@ export function placeTank(series: TankSeries, context: ChartContext): PlacedTank
     const tankWidth = inflow ? 32 : 44;
     const outX = tankX + tankWidth;
     const textX = outX + pipe + 2.5;
-    const wrap = (one: TankPart, percent: number) => wrapText(one.label, labelSize, (percent / 100) * nominal);
+    const wrap = (one: FactMark, percent: number) => wrapText(one.label, labelSize, (percent / 100) * nominal);
     const stockLines = wrap(stock, tankWidth);
     const top = (stockLines.length + 2) * lineHeight + 6;
     const gap = 14;
@@ -129,7 +130,7 @@ export function placeTank(series: TankSeries, context: ChartContext): PlacedTank
     const largest = Math.max(...outflows.map((one) => one.value), inflow?.value ?? 0);
     const ratio = largest / stock.value;
     const tall = Math.min(most, ratio > 0 ? (thickest * pipe) / (100 * ratio) : most);
-    const row = (one: TankPart, kind: PlacedPart['kind'], tone: Tone) => {
+    const row = (one: FactMark, kind: PlacedPart['kind'], tone: Tone) => {
       const box =
         kind === 'stock'
           ? { x: 0, y: 0, width: 100, height: tall }

@@ -1,26 +1,16 @@
 /** Tank form, words: the facts as a table, with the arithmetic; all labels stand at their marks, so the key is the scale. */
+import { factColumns, factRow } from '../shared/facts.ts';
 import type { ChartContext, KeyEntry, TableTwin } from '../shared/types.ts';
-import type { TankPart, TankSeries } from './series.ts';
+import type { TankSeries } from './series.ts';
 
 export function tankTable(series: TankSeries, context: ChartContext): TableTwin {
-  const line = (part: TankPart, kind: string) => [
-    { text: part.label, value: part.id },
-    { text: context.label(kind), value: kind },
-    { text: part.words, value: part.value },
-    { text: part.when, value: part.when },
-  ];
   const years = series.years === null ? null : Math.round(series.years * 10) / 10;
   return {
-    columns: [
-      { label: context.label('what'), numeric: false },
-      { label: context.label('kind'), numeric: false },
-      { label: context.label('value'), numeric: true },
-      { label: context.label('when'), numeric: false },
-    ],
+    columns: factColumns(context),
     rows: [
-      line(series.stock, 'stock'),
-      ...(series.inflow ? [line(series.inflow, 'inflow')] : []),
-      ...series.outflows.map((one) => line(one, 'outflow')),
+      factRow(series.stock, 'stock', context),
+      ...(series.inflow ? [factRow(series.inflow, 'inflow', context)] : []),
+      ...series.outflows.map((one) => factRow(one, 'outflow', context)),
       ...(years === null
         ? []
         : [

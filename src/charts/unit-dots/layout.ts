@@ -3,7 +3,7 @@
  * in true proportion to each other on this chart and on every other.
  */
 import { round } from '../shared/axes.ts';
-import type { ChartContext, Tone } from '../shared/types.ts';
+import type { Tone } from '../shared/types.ts';
 import type { DotGroup } from './series.ts';
 
 /**
@@ -49,7 +49,7 @@ export interface PlacedDots {
 /** A block has at least this many rows where it has the dots for it: small groups stay blocks, not threads. */
 const leastRows = 10;
 
-export function placeDots(groups: readonly DotGroup[], _context: ChartContext): PlacedDots {
+export function placeDots(groups: readonly DotGroup[]): PlacedDots {
   const patterns: PlacedDots['patterns'] = [];
   for (const { kind, tone } of groups) if (!patterns.some((one) => one.kind === kind && one.tone === tone)) patterns.push({ kind, tone });
   return {

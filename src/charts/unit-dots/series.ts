@@ -1,5 +1,6 @@
 /** Unit dots, data: groups of people from facts, each a number of whole dots and a part of one. One dot is 1,000. */
 import { z } from 'zod';
+import { type FactMark, factMark } from '../shared/facts.ts';
 import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
 
 const peoplePerDot = 1000;
@@ -23,15 +24,9 @@ export const unitDotsOptions = z.strictObject({
 });
 export type UnitDotsOptions = z.infer<typeof unitDotsOptions>;
 
-export interface DotGroup {
-  id: string;
-  label: string;
+export interface DotGroup extends FactMark {
   kind: 'stock' | 'flow';
   tone: Tone;
-  value: number;
-  /** The value with its unit and hedge. */
-  words: string;
-  when: string;
   /** Whole dots, and the part (0 up to 1) of one more. */
   dots: number;
   part: number;
@@ -45,21 +40,14 @@ export function dotGroups(options: UnitDotsOptions, context: ChartContext): DotG
     if (!options.groups.some((group) => group.fact === id))
       throw new ChartError(context.id, 'options.gapAfter', id, options.groups.map((group) => group.fact).join(', '));
   return options.groups.map((group, index) => {
-    const fact = context.fact(group.fact);
-    const field = `options.groups.${String(index)}`;
-    if (fact.value === null) throw new ChartError(context.id, field, `${group.fact}, which is only a range`, 'a fact with one value');
-    if (fact.value < 0) throw new ChartError(context.id, field, `${group.fact} = ${String(fact.value)}`, 'a value of zero or more');
-    const dots = Math.floor(fact.value / peoplePerDot);
+    const mark = factMark(group.fact, `options.groups.${String(index)}`, context);
+    const dots = Math.floor(mark.value / peoplePerDot);
     return {
-      id: group.fact,
-      label: context.label(group.fact),
+      ...mark,
       kind: group.kind,
       tone: group.tone,
-      value: fact.value,
-      words: context.format.factInFull(fact),
-      when: fact.period ?? (fact.asOf ? context.format.date(fact.asOf) : ''),
       dots,
-      part: fact.value / peoplePerDot - dots,
+      part: mark.value / peoplePerDot - dots,
       gap: options.gapAfter.includes(group.fact) ? context.label('gap') : '',
     };
   });

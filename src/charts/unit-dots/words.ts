@@ -1,21 +1,12 @@
 /** Unit dots, words: the groups as a table with what kind of count each is, and what a dot and a ring stand for. */
+import { factColumns, factRow } from '../shared/facts.ts';
 import type { ChartContext, KeyEntry, TableTwin } from '../shared/types.ts';
 import type { DotGroup } from './series.ts';
 
 export function dotsTable(groups: readonly DotGroup[], context: ChartContext): TableTwin {
   return {
-    columns: [
-      { label: context.label('what'), numeric: false },
-      { label: context.label('kind'), numeric: false },
-      { label: context.label('value'), numeric: true },
-      { label: context.label('when'), numeric: false },
-    ],
-    rows: groups.map((group) => [
-      { text: group.label, value: group.id },
-      { text: context.label(group.kind), value: group.kind },
-      { text: group.words, value: group.value },
-      { text: group.when, value: group.when || null },
-    ]),
+    columns: factColumns(context),
+    rows: groups.map((group) => factRow(group, group.kind, context)),
   };
 }
 

@@ -13,7 +13,7 @@ function dots(values: Record<string, number | null>, more: Record<string, unknow
     ...more,
   });
   const groups = dotGroups(options, context);
-  return { groups, placed: placeDots(groups, context), table: dotsTable(groups, context), key: dotsKey(groups, context) };
+  return { groups, placed: placeDots(groups), table: dotsTable(groups, context), key: dotsKey(groups, context) };
 }
 /** Whole dots that the rectangles of a block show. */
 const shown = (one: ReturnType<typeof block>) =>
