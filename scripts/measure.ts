@@ -14,9 +14,12 @@ const pages = process.env['PAGES']?.split(',') ?? [
   'third-countries/',
   'ten-minutes/',
   'facts/',
+  'facts/court-pending-trac-2024-12/',
   'sources/',
+  'sources/own-calculation/',
   'charts/',
   'charts/removal-history/',
+  'charts/detention-daily/',
 ];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const metrics = {
@@ -69,8 +72,9 @@ try {
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-console.table(rows);
-console.log(
-  'Medians:',
-  Object.fromEntries([...categories, ...Object.keys(metrics)].map((name) => [name, median(rows.map((row) => Number(row[name])))])),
-);
+const columns = [...categories, ...Object.keys(metrics)];
+const mediansOf = (some: typeof rows) => Object.fromEntries(columns.map((name) => [name, median(some.map((row) => Number(row[name])))]));
+if (runs > 1) console.table(rows);
+console.log(`Medians of ${String(runs)} runs:`);
+console.table(pages.map((page) => ({ page: `/${page}`, ...mediansOf(rows.filter((row) => row['page'] === `/${page}`)) })));
+console.log('Medians of all:', mediansOf(rows));

@@ -1,49 +1,90 @@
-/** Narrows the ledger by stage, kind and words. The address keeps the choice; anything unknown in it falls back to everything. */
+/** Narrows a long list by words and choices. The address keeps the choice; anything unknown in it is passed over, and an entry the address points to is always shown. */
 const form = document.querySelector<HTMLFormElement>('form.ledger-filter');
 
 if (form) {
-  const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
-  const words = entries.map((entry) => (entry.textContent ?? '').toLowerCase());
-  const shown = form.querySelector<HTMLElement>('[data-shown]');
-  const stage = form.querySelector<HTMLSelectElement>('[name="stage"]');
-  const kind = form.querySelector<HTMLSelectElement>('[name="kind"]');
-  const text = form.querySelector<HTMLInputElement>('[name="q"]');
-  const asked = new URLSearchParams(location.search);
-  const allow = (select: HTMLSelectElement | null, value: string | null): void => {
-    if (select && [...select.options].some((option) => option.value === value)) select.value = value ?? '';
-  };
-  allow(stage, asked.get('stage'));
-  allow(kind, asked.get('kind'));
-  if (text) text.value = (asked.get('q') ?? '').slice(0, 80);
+  const longest = 80;
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => {
+    const by = element.querySelector('.by')?.textContent ?? '';
+    return {
+      element,
+      is: new Set((element.dataset['entry'] ?? '').split(' ')),
+      words: (element.textContent ?? '').toLowerCase(),
+      by: by.toLowerCase(),
+      publishers: by.split(' · ').slice(0, -1),
+    };
+  });
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-entry-group]')].map((element) => ({
+    element,
+    rows: rows.filter((row) => element.contains(row.element)),
+  }));
+  const output = form.querySelector('output');
+  const choices = [...form.querySelectorAll('select')];
+  const ticks = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const texts = [...form.querySelectorAll<HTMLInputElement>('input[type="search"]')];
 
   const apply = (): void => {
-    const wanted = (text?.value ?? '').trim().toLowerCase();
+    const wanted = [...choices.map(({ value }) => value), ...ticks.map(({ checked, name }) => (checked ? name : ''))].filter(Boolean);
+    const sought = texts.map(({ name, value }) => ({ name, value: value.trim().toLowerCase() })).filter(({ value }) => value !== '');
     let count = 0;
-    entries.forEach((entry, index) => {
+    for (const row of rows) {
       const fits =
-        (!stage?.value || entry.dataset['stage'] === stage.value) &&
-        (!kind?.value || (entry.dataset['kinds'] ?? '').split(' ').includes(kind.value)) &&
-        (!wanted || (words[index] ?? '').includes(wanted));
-      entry.hidden = !fits;
+        wanted.every((word) => row.is.has(word)) &&
+        sought.every(({ name, value }) => (name === 'publisher' ? row.by : row.words).includes(value));
       if (fits) count += 1;
-    });
-    for (const group of document.querySelectorAll<HTMLElement>('[data-entry-group]'))
-      group.hidden = [...group.querySelectorAll<HTMLElement>('[data-entry]')].every((entry) => entry.hidden);
-    if (shown)
-      shown.textContent = (shown.dataset['words'] ?? '').replace('{shown}', String(count)).replace('{all}', String(entries.length));
+      if (row.element.hidden === fits) row.element.hidden = !fits;
+    }
+    for (const group of groups) group.element.hidden = group.rows.every((row) => row.element.hidden);
+    if (!output) return;
+    const words = (output.dataset['shown'] ?? '').replace('{shown}', String(count)).replace('{all}', String(rows.length));
+    output.textContent = count === 0 ? `${words}. ${output.dataset['none'] ?? ''}` : words;
   };
   const remember = (): void => {
     const query = new URLSearchParams();
-    if (stage?.value) query.set('stage', stage.value);
-    if (kind?.value) query.set('kind', kind.value);
-    if (text?.value.trim()) query.set('q', text.value.trim());
+    for (const { name, value } of [...choices, ...texts]) if (value.trim()) query.set(name, value.trim());
+    for (const { name, checked } of ticks) if (checked) query.set(name, 'yes');
     const search = query.toString();
     history.replaceState(null, '', `${location.pathname}${search ? `?${search}` : ''}${location.hash}`);
   };
+  const recall = (): void => {
+    const asked = new URLSearchParams(location.search);
+    for (const choice of choices) {
+      const value = asked.get(choice.name) ?? '';
+      choice.value = [...choice.options].some((option) => option.value === value) ? value : '';
+    }
+    for (const tick of ticks) tick.checked = asked.get(tick.name) === 'yes';
+    for (const text of texts) text.value = (asked.get(text.name) ?? '').slice(0, longest);
+  };
+  /** Takes the filter away when it hides the entry that the address points to. */
+  const reveal = (): void => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target?.closest('[hidden]')) return;
+    form.reset();
+    target.scrollIntoView();
+  };
+
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     apply();
     remember();
   });
-  apply();
+  // The controls are empty only after the event.
+  form.addEventListener('reset', () =>
+    queueMicrotask(() => {
+      apply();
+      remember();
+    }),
+  );
+  // The names to choose from are gathered when somebody asks for them, so that the page need not carry them twice.
+  form.querySelector('[name="publisher"]')?.addEventListener(
+    'focus',
+    () => {
+      const names = [...new Set(rows.flatMap((row) => row.publishers))].sort((a, b) => a.localeCompare(b));
+      form.querySelector('datalist')?.replaceChildren(...names.map((name) => new Option(name, name)));
+    },
+    { once: true },
+  );
+  addEventListener('hashchange', reveal);
+  recall();
+  if (location.search) apply();
+  reveal();
 }

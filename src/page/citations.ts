@@ -1,47 +1,112 @@
-/** What rests on each source: its facts, series, charts, disputes, terms and legal steps. */
+/** What rests on what: where each fact is shown, and everything that cites each source. */
+import { getCollection } from 'astro:content';
 import { chart, chartRecords } from '../charts/store.ts';
+import { type ComponentUse, readMdxBody } from '../evidence/mdx.ts';
+import { type Stage, stages } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
-
-export interface Citing {
-  facts: { id: string; label: string }[];
-  charts: { id: string; title: string }[];
-  /** Numbers of series, disputes, terms and legal steps that cite it. */
-  series: string[];
-  others: number;
-}
-
-let index: Map<string, Citing> | undefined;
+import type { Fact } from '../evidence/types.ts';
+import { chapterFacts } from './chapters.ts';
+import { factsInChart, factsInTexts } from './notes.ts';
 
 /** Everything that cites a source. */
-export function citing(source: string): Citing {
-  index ??= build();
-  return index.get(source) ?? { facts: [], charts: [], series: [], others: 0 };
+export interface Citing {
+  facts: Fact[];
+  /** Ids of charts. */
+  charts: string[];
+  /** Names of series. */
+  series: string[];
+  /** Questions of disputes, terms, and names of legal steps. */
+  others: { words: string; kind: 'dispute' | 'term' | 'step' }[];
+  /** Chapters that show a fact, chart, dispute or sentence that rests on it. */
+  chapters: Stage[];
 }
 
-function build(): Map<string, Citing> {
-  const all = new Map<string, Citing>();
-  const of = (id: string): Citing => {
-    const known = all.get(id) ?? { facts: [], charts: [], series: [], others: 0 };
-    all.set(id, known);
-    return known;
-  };
-  for (const fact of evidence.facts.values())
-    for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push({ id: fact.id, label: fact.label });
-  for (const id of chartRecords.keys())
-    for (const source of chart(id).sources) of(source).charts.push({ id, title: chart(id).words.title });
+/** Where a fact is shown. */
+export interface Uses {
+  chapters: Stage[];
+  /** Ids of charts that draw it or name it. */
+  charts: string[];
+  home: boolean;
+  tenMinutes: boolean;
+}
+
+interface Index {
+  sources: Map<string, Citing>;
+  facts: Map<string, Uses>;
+}
+let index: Promise<Index> | undefined;
+
+export async function citing(source: string): Promise<Citing> {
+  index ??= build();
+  return (await index).sources.get(source) ?? { facts: [], charts: [], series: [], others: [], chapters: [] };
+}
+
+export async function usesOf(fact: string): Promise<Uses> {
+  index ??= build();
+  return (await index).facts.get(fact) ?? { chapters: [], charts: [], home: false, tenMinutes: false };
+}
+
+/** Facts that are computed from this one. */
+export function computedFrom(fact: string): Fact[] {
+  return [...evidence.facts.values()].filter(({ derived }) => Object.values(derived?.operands ?? {}).includes(fact));
+}
+
+async function build(): Promise<Index> {
+  const sources = new Map<string, Citing>();
+  const facts = new Map<string, Uses>();
+  const of = (id: string) => entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [] }));
+  const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], home: false, tenMinutes: false }));
+
+  for (const fact of evidence.facts.values()) for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push(fact);
+  for (const id of chartRecords.keys()) {
+    for (const source of chart(id).sources) of(source).charts.push(id);
+    for (const fact of new Set([...chart(id).facts, ...factsInChart(id)])) use(fact).charts.push(id);
+  }
   for (const { name, schema, rows } of evidence.series.values()) {
     const columns = schema.columns.filter(({ type }) => type === 'source' || type === 'sources').map((column) => column.name);
-    const inRows = rows.flatMap((row) =>
-      columns.flatMap((column) =>
-        String(row[column] ?? '')
-          .split(';')
-          .map((one) => one.trim()),
-      ),
-    );
-    for (const id of new Set([...schema.sources.map((one) => one.id), ...inRows])) if (id) of(id).series.push(name);
+    const inRows = rows.flatMap((row) => columns.flatMap((column) => String(row[column] ?? '').split(';')));
+    for (const id of new Set([...schema.sources.map((one) => one.id), ...inRows.map((one) => one.trim())]))
+      if (id) of(id).series.push(name);
   }
-  for (const dispute of evidence.disputes.values()) for (const position of dispute.positions) of(position.source).others += 1;
-  for (const term of evidence.terms.values()) of(term.source).others += 1;
-  for (const step of evidence.steps.values()) of(step.source).others += 1;
-  return all;
+  for (const { question, positions } of evidence.disputes.values())
+    for (const id of new Set(positions.map(({ source }) => source))) of(id).others.push({ words: question, kind: 'dispute' });
+  for (const { term, source } of evidence.terms.values()) of(source).others.push({ words: term, kind: 'term' });
+  for (const { name, source, next } of evidence.steps.values())
+    for (const id of new Set([source, ...next.map((way) => way.source)])) of(id).others.push({ words: name, kind: 'step' });
+
+  for (const chapter of await getCollection('chapters')) {
+    const { data, body = '' } = chapter;
+    const { shown, cited } = inChapter(chapterFacts(chapter).ids, readMdxBody(body).components);
+    for (const id of shown) use(id).chapters.push(data.stage);
+    for (const id of cited) of(id).chapters.push(data.stage);
+    for (const id of [data.door.fact, ...factsInTexts([data.ninety])]) use(id).home = true;
+    for (const id of [...factsInTexts([data.keep, ...data.ten]), ...factsInChart(data.lead), ...chart(data.lead).facts])
+      use(id).tenMinutes = true;
+  }
+  for (const { chapters } of [...sources.values(), ...facts.values()]) chapters.sort((a, b) => stages.indexOf(a) - stages.indexOf(b));
+  return { sources, facts };
+}
+
+/** The facts that a chapter shows, by number or by mark, and the sources of all that it shows. */
+function inChapter(ids: readonly string[], components: readonly ComponentUse[]): { shown: Set<string>; cited: Set<string> } {
+  const shown = new Set(ids);
+  const cited = new Set<string>();
+  for (const { name, attributes } of components) {
+    const id = String(attributes['id'] ?? attributes['chart'] ?? (name === 'Steps' ? `law-${String(attributes['stage'])}` : ''));
+    const term = evidence.terms.get(id);
+    if (name === 'Cite') cited.add(id);
+    if (name === 'Term' && term) cited.add(term.source);
+    if (name === 'Dispute') for (const { source } of evidence.disputes.get(id)?.positions ?? []) cited.add(source);
+    if (name !== 'Chart' && name !== 'Scene' && name !== 'Steps') continue;
+    for (const source of chart(id).sources) cited.add(source);
+    for (const fact of chart(id).facts) shown.add(fact);
+  }
+  for (const id of shown) for (const { id: source } of evidence.facts.get(id)?.sources ?? []) cited.add(source);
+  return { shown, cited };
+}
+
+function entry<Value>(all: Map<string, Value>, id: string, make: () => Value): Value {
+  const known = all.get(id) ?? make();
+  all.set(id, known);
+  return known;
 }

@@ -10,7 +10,12 @@ export function withBase(path: `/${string}`): string {
 export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
 
 export const factLink = (id: string) => withBase(`/facts/#${id}`);
+/** The page of one fact; its row in the ledger is `factLink`. */
+export const factPage = (id: string) => withBase(`/facts/${id}/`);
+export const factData = (id: string) => withBase(`/facts/${id}.json`);
 export const sourceLink = (id: string) => withBase(`/sources/#${id}`);
+/** The page of one source; its entry in the list is `sourceLink`. */
+export const sourcePage = (id: string) => withBase(`/sources/${id}/`);
 export const chartLink = (id: string) => withBase(`/charts/${id}/`);
 export const labLink = (id: string) => withBase(`/labs/${id}/`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);

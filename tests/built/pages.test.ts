@@ -95,10 +95,10 @@ describe('a reader, a search engine and a screen reader find that every page', (
   });
 });
 
-test('each chapter marks its own stage in the rail, and no other page but its charts does', () => {
+test('each chapter marks its own stage in the rail, and no other page but its charts and numbers does', () => {
   const marked = site.pages.flatMap(({ root, path }) => {
     const current = root.querySelector('.stage-rail a[aria-current="page"]')?.getAttribute('href');
-    if (path.startsWith('/charts/') && path !== '/charts/') return [];
+    if (/^\/(charts|facts)\/.+/.test(path)) return [];
     return current ? [`${path} ${current}`] : [];
   });
   const chapters = ['arrest-detention', 'courts', 'final-orders', 'population', 'removal', 'third-countries'];

@@ -1,7 +1,7 @@
 /** A number and its papers: the card beside it, the note below, the entry in the ledger; and the terms of the field. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chapters, expect, findOn, test } from './fixtures.ts';
+import { chapters, expect, findOn, recordPages, test } from './fixtures.ts';
 
 const pages = ['/', ...chapters, '/ten-minutes/'];
 const kinds = {
@@ -153,19 +153,106 @@ test('the address of a number in the ledger leads to it and marks it, clear of t
   expect(top).toBeGreaterThanOrEqual(rail);
 });
 
-test('the ledger narrows by stage, kind and words, says how many are left, and its address keeps the choice', async ({ page }) => {
+test('the row of a number leads on to its page, and its page back to the row', async ({ page }) => {
+  await page.goto('/removal/');
+  const id = (await page.locator('.prose > p a.fact').first().getAttribute('data-fact')) ?? '';
+  await page.goto(`/facts/#${id}`);
+  await page.locator(`[id="${id}"] a`).click();
+  await expect(page).toHaveURL(new RegExp(`/facts/${id}/$`));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/.{10,}/);
+  await page.getByRole('link', { name: 'Its row among all numbers' }).click();
+  await expect(page).toHaveURL(new RegExp(`/facts/#${id}$`));
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test('from number to number of a stage a reader goes forward and back', async ({ page }) => {
+  await page.goto('/facts/');
+  const [first, second] = await page.locator('[data-entry-group]').nth(2).locator('[data-entry] > a').allTextContents();
+  await page.getByRole('link', { name: first ?? '', exact: true }).click();
+  await page.locator('a[rel="next"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(second ?? '?');
+  await page.locator('a[rel="prev"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(first ?? '?');
+});
+
+test('the citation of a number is copied as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(recordPages[0] ?? '');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('.citation').textContent());
+});
+
+test('the ledger narrows by each of its choices, says how many are left, and its address keeps them', async ({ page }) => {
   await page.goto('/facts/');
   const shown = page.locator('[data-entry]:visible');
+  const output = page.locator('form.ledger-filter output');
   const all = await shown.count();
+  let before = all;
+  const narrows = async (what: string) => {
+    const now = await shown.count();
+    expect(now, what).toBeGreaterThan(0);
+    expect(now, what).toBeLessThan(before);
+    await expect(output, what).toHaveText(`${String(now)} of ${String(all)} shown`);
+    before = now;
+  };
   await page.getByLabel('Stage', { exact: true }).selectOption('courts');
-  const inCourts = await shown.count();
-  expect(inCourts).toBeGreaterThan(0);
-  expect(inCourts).toBeLessThan(all);
-  await page.getByLabel('Filter by words').fill('judges');
-  const withJudges = await shown.count();
-  expect(withJudges).toBeLessThan(inCourts);
-  await expect(page.locator('output[data-shown]')).toHaveText(`${String(withJudges)} of ${String(all)} shown`);
+  await narrows('stage');
+  await page.getByLabel('Kind of source').selectOption('research');
+  await narrows('kind of source');
+  await page.getByLabel('Publisher').fill('trac');
+  await narrows('publisher');
+  await page.getByLabel('Disputed').check();
+  await narrows('disputed');
+  await page.getByLabel('Words').fill('pending');
+  await narrows('words');
+  await expect(page).toHaveURL(/stage=courts&kind=research&publisher=trac&q=pending&disputed=yes/);
   await page.reload();
-  await expect(page.getByLabel('Filter by words')).toHaveValue('judges');
-  expect(await shown.count()).toBe(withJudges);
+  await expect(page.getByLabel('Words')).toHaveValue('pending');
+  await expect(page.getByLabel('Disputed')).toBeChecked();
+  expect(await shown.count()).toBe(before);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  expect(await shown.count()).toBe(all);
+  await expect(page).toHaveURL(/\/facts\/$/);
+  await page.getByLabel('Only from a secondary source').check();
+  await narrows('secondary');
+});
+
+test('a word that no number has leaves none, and the ledger says what to do', async ({ page }) => {
+  await page.goto('/facts/?q=zzzz');
+  await expect(page.locator('[data-entry]:visible')).toHaveCount(0);
+  await expect(page.locator('form.ledger-filter output')).toContainText('Nothing fits');
+});
+
+test('an address with choices the ledger does not know shows everything', async ({ page }) => {
+  await page.goto('/facts/?stage=nowhere&kind=%3Cscript%3E&disputed=perhaps&color=blue');
+  await expect(page.locator('[data-entry]:visible')).toHaveCount(await page.locator('[data-entry]').count());
+});
+
+test('a row that the address points to is shown, whatever the filter says', async ({ page }) => {
+  await page.goto('/facts/');
+  const id = (await page.locator('[data-entry]').last().getAttribute('id')) ?? '';
+  await page.goto(`/facts/?stage=population#${id}`);
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+});
+
+test('the publishers to choose from are those of the ledger', async ({ page }) => {
+  await page.goto('/facts/');
+  await page.getByLabel('Publisher').focus();
+  const names = await page
+    .locator('#ledger-publishers option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(names.length).toBeGreaterThan(50);
+  await page.getByLabel('Publisher').fill(names[10] ?? '?');
+  expect(await page.locator('[data-entry]:visible').count()).toBeGreaterThan(0);
+});
+
+test('the list of sources narrows too, and an entry leads to all that rests on it', async ({ page }) => {
+  await page.goto('/sources/');
+  await page.getByLabel('Kind of source').selectOption('court');
+  const shown = page.locator('[data-entry]:visible');
+  expect(await shown.count()).toBeLessThan(10);
+  await shown.first().locator('a').last().click();
+  await expect(page).toHaveURL(/\/sources\/.+\/$/);
+  await expect(page.locator('.record-list a').first()).toBeVisible();
 });

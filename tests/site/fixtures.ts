@@ -74,13 +74,49 @@ export const chartPages: ReadonlyMap<string, readonly string[]> = (() => {
   return new Map([...forms].map(([form, pages]) => [form, pages.sort((a, b) => b.size - a.size).map(({ path }) => path)]));
 })();
 
+/** Of the pages of single numbers and sources, which are all made by two templates, the fullest of each kind that looks different. */
+export const recordPages: readonly string[] = (() => {
+  const facts = files.flatMap((file) => {
+    const id = /^facts\/(.+)\/index\.html$/.exec(file)?.[1];
+    return id ? [{ path: `/facts/${id}/`, html: readFileSync(`dist/${file}`, 'utf8'), record: factData(id) }] : [];
+  });
+  const fullest = (is: (record: FactData) => boolean) =>
+    facts.filter(({ record }) => is(record)).sort((a, b) => b.html.length - a.html.length)[0]?.path;
+  const sources = files.filter((file) => /^sources\/.+\/index\.html$/.test(file));
+  const size = (file: string) => readFileSync(`dist/${file}`, 'utf8').length;
+  const fullestSource = sources.sort((a, b) => size(b) - size(a))[0];
+  return [
+    ...new Set([
+      fullest(({ derived }) => derived !== undefined),
+      fullest(({ disputes }) => disputes.length > 0),
+      fullest(({ low, value }) => low !== undefined && value !== null),
+      fullest(({ sourceRecords, disputes }) => disputes.length === 0 && sourceRecords.every(({ standing }) => standing === 'secondary')),
+      fullestSource && `/${fullestSource.replace(/index\.html$/, '')}`,
+    ]),
+  ].filter((path) => path !== undefined);
+})();
+
+interface FactData {
+  value: number | null;
+  low?: number;
+  derived?: unknown;
+  disputes: unknown[];
+  sourceRecords: { standing: string }[];
+}
+function factData(id: string): FactData {
+  return JSON.parse(readFileSync(`dist/facts/${id}.json`, 'utf8')) as FactData;
+}
+
 /**
- * The pages that are looked at one by one: every page that is not a single chart's, and of those the fullest of each form.
- * A chart's page is one frame around a chart that its chapter shows too; sixty more of them would double the time and find the same.
+ * The pages that are looked at one by one: every page that is not a single chart's, number's or source's, and of those samples:
+ * the fullest chart of each form, and the fullest record of each kind (computed, disputed, with a range, secondary; a source).
+ * A chart's page is one frame around a chart that its chapter shows too, and more than a thousand records are two templates:
+ * to open each of them would take hours and find the same. What they hold is tested in `tests/built/evidence.test.ts`, all of them.
  */
 export const checkedPages: readonly string[] = [
-  ...allPages.filter((path) => !/^\/charts\/.+/.test(path)),
+  ...allPages.filter((path) => !/^\/(charts|facts|sources)\/.+/.test(path)),
   ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : [])),
+  ...recordPages,
 ];
 
 /** Goes through the pages until one has what is looked for, and gives the first of it. */

@@ -1,0 +1,21 @@
+/** A number's record as data: every field of the evidence, with its value computed, its sources and what disagrees with it. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { evidence } from '../../evidence/store.ts';
+import { computedFrom } from '../../page/citations.ts';
+import { disputesOf } from '../../page/ledger.ts';
+import { factPage } from '../../page/links.ts';
+
+export const getStaticPaths = (() => [...evidence.facts.keys()].map((id) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params, site }) => {
+  const fact = evidence.facts.get(params['id'] ?? '');
+  if (!fact) return new Response(null, { status: 404 });
+  const record = {
+    page: new URL(factPage(fact.id), site).href,
+    ...fact,
+    sourceRecords: fact.sources.map(({ id }) => evidence.sources.get(id)),
+    disputes: disputesOf(fact),
+    usedInCalculations: computedFrom(fact.id).map(({ id }) => id),
+  };
+  return new Response(`${JSON.stringify(record, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+};
