@@ -54,11 +54,16 @@ if (form) {
     for (const tick of ticks) tick.checked = asked.get(tick.name) === 'yes';
     for (const text of texts) text.value = (asked.get(text.name) ?? '').slice(0, longest);
   };
+  const clear = (): void => {
+    form.reset();
+    apply();
+    remember();
+  };
   /** Takes the filter away when it hides the entry that the address points to. */
   const reveal = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest('[hidden]')) return;
-    form.reset();
+    clear();
     target.scrollIntoView();
   };
 
@@ -67,13 +72,7 @@ if (form) {
     apply();
     remember();
   });
-  // The controls are empty only after the event.
-  form.addEventListener('reset', () =>
-    queueMicrotask(() => {
-      apply();
-      remember();
-    }),
-  );
+  form.querySelector('button')?.addEventListener('click', clear);
   // The names to choose from are gathered when somebody asks for them, so that the page need not carry them twice.
   form.querySelector('[name="publisher"]')?.addEventListener(
     'focus',
