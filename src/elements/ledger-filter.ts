@@ -3,40 +3,57 @@ const form = document.querySelector<HTMLFormElement>('form.ledger-filter');
 
 if (form) {
   const longest = 80;
+  /** Rows that come back in one frame: a screenful and more at once, the rest after it, so that a slow machine answers in time. */
+  const rowsPerFrame = 50;
   const rows = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => {
-    const by = element.querySelector('.by')?.textContent ?? '';
+    // Its last line: publishers, then the time.
+    const by = element.querySelector('.by')?.textContent?.split('\n').at(-1) ?? '';
     return {
       element,
+      group: element.closest<HTMLElement>('[data-entry-group]'),
       is: new Set((element.dataset['entry'] ?? '').split(' ')),
       words: (element.textContent ?? '').toLowerCase(),
       by: by.toLowerCase(),
       publishers: by.split(' · ').slice(0, -1),
     };
   });
-  const groups = [...document.querySelectorAll<HTMLElement>('[data-entry-group]')].map((element) => ({
-    element,
-    rows: rows.filter((row) => element.contains(row.element)),
-  }));
   const output = form.querySelector('output');
   const choices = [...form.querySelectorAll('select')];
   const ticks = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const texts = [...form.querySelectorAll<HTMLInputElement>('input[type="search"]')];
 
-  const apply = (): void => {
+  let frame = 0;
+  const show = (waiting: typeof rows, most: number): void => {
+    for (const { element, group } of waiting.slice(0, most)) {
+      element.hidden = false;
+      if (group) group.hidden = false;
+    }
+    const rest = waiting.slice(most);
+    if (rest.length > 0) frame = requestAnimationFrame(() => show(rest, most));
+  };
+  const apply = (most = rowsPerFrame): void => {
     const wanted = [...choices.map(({ value }) => value), ...ticks.map(({ checked, name }) => (checked ? name : ''))].filter(Boolean);
     const sought = texts.map(({ name, value }) => ({ name, value: value.trim().toLowerCase() })).filter(({ value }) => value !== '');
-    let count = 0;
+    const fitting = new Set(
+      rows.filter(
+        (row) =>
+          wanted.every((word) => row.is.has(word)) &&
+          sought.every(({ name, value }) => (name === 'publisher' ? row.by : row.words).includes(value)),
+      ),
+    );
+    const groups = new Set([...fitting].map(({ group }) => group));
     for (const row of rows) {
-      const fits =
-        wanted.every((word) => row.is.has(word)) &&
-        sought.every(({ name, value }) => (name === 'publisher' ? row.by : row.words).includes(value));
-      if (fits) count += 1;
-      if (row.element.hidden === fits) row.element.hidden = !fits;
+      if (!fitting.has(row)) row.element.hidden = true;
+      if (row.group && !groups.has(row.group)) row.group.hidden = true;
     }
-    for (const group of groups) group.element.hidden = group.rows.every((row) => row.element.hidden);
+    cancelAnimationFrame(frame);
+    show(
+      [...fitting].filter(({ element, group }) => element.hidden || group?.hidden),
+      most,
+    );
     if (!output) return;
-    const words = (output.dataset['shown'] ?? '').replace('{shown}', String(count)).replace('{all}', String(rows.length));
-    output.textContent = count === 0 ? `${words}. ${output.dataset['none'] ?? ''}` : words;
+    const words = (output.dataset['shown'] ?? '').replace('{shown}', String(fitting.size)).replace('{all}', String(rows.length));
+    output.textContent = fitting.size === 0 ? `${words}. ${output.dataset['none'] ?? ''}` : words;
   };
   const remember = (): void => {
     const query = new URLSearchParams();
@@ -54,16 +71,16 @@ if (form) {
     for (const tick of ticks) tick.checked = asked.get(tick.name) === 'yes';
     for (const text of texts) text.value = (asked.get(text.name) ?? '').slice(0, longest);
   };
-  const clear = (): void => {
+  const clear = (most?: number): void => {
     form.reset();
-    apply();
+    apply(most);
     remember();
   };
   /** Takes the filter away when it hides the entry that the address points to. */
   const reveal = (): void => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target?.closest('[hidden]')) return;
-    clear();
+    clear(rows.length);
     target.scrollIntoView();
   };
 
@@ -72,7 +89,7 @@ if (form) {
     apply();
     remember();
   });
-  form.querySelector('button')?.addEventListener('click', clear);
+  form.querySelector('button')?.addEventListener('click', () => clear());
   // The names to choose from are gathered when somebody asks for them, so that the page need not carry them twice.
   form.querySelector('[name="publisher"]')?.addEventListener(
     'focus',

@@ -6,7 +6,8 @@ import { type Stage, stages } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
 import type { Fact } from '../evidence/types.ts';
 import { chapterFacts } from './chapters.ts';
-import { factsInChart, factsInTexts } from './notes.ts';
+import { labFactIds } from './lab.ts';
+import { factsInChart, factsInComponents, factsInTexts } from './notes.ts';
 
 /** Everything that cites a source. */
 export interface Citing {
@@ -19,6 +20,13 @@ export interface Citing {
   others: { words: string; kind: 'dispute' | 'term' | 'step' }[];
   /** Chapters that show a fact, chart, dispute or sentence that rests on it. */
   chapters: Stage[];
+  labs: Lab[];
+}
+
+/** A lab that uses a record. */
+interface Lab {
+  id: string;
+  title: string;
 }
 
 /** Where a fact is shown. */
@@ -26,6 +34,7 @@ export interface Uses {
   chapters: Stage[];
   /** Ids of charts that draw it or name it. */
   charts: string[];
+  labs: Lab[];
   home: boolean;
   tenMinutes: boolean;
 }
@@ -38,12 +47,12 @@ let index: Promise<Index> | undefined;
 
 export async function citing(source: string): Promise<Citing> {
   index ??= build();
-  return (await index).sources.get(source) ?? { facts: [], charts: [], series: [], others: [], chapters: [] };
+  return (await index).sources.get(source) ?? { facts: [], charts: [], series: [], others: [], chapters: [], labs: [] };
 }
 
 export async function usesOf(fact: string): Promise<Uses> {
   index ??= build();
-  return (await index).facts.get(fact) ?? { chapters: [], charts: [], home: false, tenMinutes: false };
+  return (await index).facts.get(fact) ?? { chapters: [], charts: [], labs: [], home: false, tenMinutes: false };
 }
 
 /** Facts that are computed from this one. */
@@ -54,8 +63,8 @@ export function computedFrom(fact: string): Fact[] {
 async function build(): Promise<Index> {
   const sources = new Map<string, Citing>();
   const facts = new Map<string, Uses>();
-  const of = (id: string) => entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [] }));
-  const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], home: false, tenMinutes: false }));
+  const of = (id: string) => entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [], labs: [] }));
+  const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], labs: [], home: false, tenMinutes: false }));
 
   for (const fact of evidence.facts.values()) for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push(fact);
   for (const id of chartRecords.keys()) {
@@ -76,19 +85,29 @@ async function build(): Promise<Index> {
 
   for (const chapter of await getCollection('chapters')) {
     const { data, body = '' } = chapter;
-    const { shown, cited } = inChapter(chapterFacts(chapter).ids, readMdxBody(body).components);
+    const { shown, cited } = inText(chapterFacts(chapter).ids, readMdxBody(body).components);
     for (const id of shown) use(id).chapters.push(data.stage);
     for (const id of cited) of(id).chapters.push(data.stage);
     for (const id of [data.door.fact, ...factsInTexts([data.ninety])]) use(id).home = true;
     for (const id of [...factsInTexts([data.keep, ...data.ten]), ...factsInChart(data.lead), ...chart(data.lead).facts])
       use(id).tenMinutes = true;
   }
+  for (const lab of await getCollection('labs')) {
+    const { components } = readMdxBody(lab.body ?? '');
+    const { shown, cited } = inText(
+      [...factsInTexts([lab.data.finding]), ...labFactIds(lab), ...factsInComponents(components)],
+      components,
+    );
+    const named = { id: lab.id, title: lab.data.title };
+    for (const id of shown) use(id).labs.push(named);
+    for (const id of cited) of(id).labs.push(named);
+  }
   for (const { chapters } of [...sources.values(), ...facts.values()]) chapters.sort((a, b) => stages.indexOf(a) - stages.indexOf(b));
   return { sources, facts };
 }
 
-/** The facts that a chapter shows, by number or by mark, and the sources of all that it shows. */
-function inChapter(ids: readonly string[], components: readonly ComponentUse[]): { shown: Set<string>; cited: Set<string> } {
+/** The facts that a chapter or lab shows, by number or by mark, and the sources of all that it shows. */
+function inText(ids: readonly string[], components: readonly ComponentUse[]): { shown: Set<string>; cited: Set<string> } {
   const shown = new Set(ids);
   const cited = new Set<string>();
   for (const { name, attributes } of components) {

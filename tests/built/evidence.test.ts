@@ -103,7 +103,8 @@ describe('the ledger', () => {
   });
 
   test('counts at its head what its rows say', () => {
-    const marked = (word: string) => entries.filter((entry) => words(entry.querySelector('.marks')).split(' · ').includes(word)).length;
+    const marked = (word: string) =>
+      entries.filter((entry) => (entry.querySelector('.marked')?.text.split('\n')[0] ?? '').split(' · ').includes(word)).length;
     const [all = 0, primary = 0, several = 0, disputed = 0] = root
       .querySelectorAll('.ledger-counts dd')
       .map((count) => Number(words(count)));
@@ -218,7 +219,7 @@ describe('the page of a number', () => {
         ),
         ...missing(
           main,
-          rivals.map((id) => format.factInFull(factOf(id))),
+          rivals.map((id) => format.fact(factOf(id))),
         ),
         ...rivals.filter((id) => id !== fact.id && !linksOf(main).includes(`/facts/${id}/`)),
       ];
@@ -238,11 +239,14 @@ describe('the page of a number', () => {
     expect(lacking).toEqual([]);
   });
 
-  test('names every chapter and every chart that shows it as a number', () => {
+  test('names every chapter, lab and chart that shows it as a number', () => {
     const lacking = site.pages.flatMap(({ path, root }) => {
       const isChapter = stages.some((stage) => path === `/${stage}/`);
-      if (!isChapter && !/^\/charts\/.+/.test(path)) return [];
-      const shown = root.querySelectorAll(isChapter ? 'a.fact' : 'figure a.fact').map((link) => link.getAttribute('data-fact') ?? '');
+      const isLab = /^\/labs\/.+/.test(path);
+      if (!isChapter && !isLab && !/^\/charts\/.+/.test(path)) return [];
+      const shown = root
+        .querySelectorAll(isChapter || isLab ? 'a.fact' : 'figure a.fact')
+        .map((link) => link.getAttribute('data-fact') ?? '');
       return [...new Set(shown)].filter((id) => !linksOf(mainOf(`/facts/${id}/`)).includes(path)).map((id) => `${id}: ${path}`);
     });
     expect(lacking).toEqual([]);

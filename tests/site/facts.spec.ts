@@ -190,10 +190,11 @@ test('the ledger narrows by each of its choices, says how many are left, and its
   const all = await shown.count();
   let before = all;
   const narrows = async (what: string) => {
-    const now = await shown.count();
+    const now = Number.parseInt((await output.textContent()) ?? '', 10);
     expect(now, what).toBeGreaterThan(0);
     expect(now, what).toBeLessThan(before);
     await expect(output, what).toHaveText(`${String(now)} of ${String(all)} shown`);
+    await expect(shown, what).toHaveCount(now);
     before = now;
   };
   await page.getByLabel('Stage', { exact: true }).selectOption('courts');
@@ -210,9 +211,10 @@ test('the ledger narrows by each of its choices, says how many are left, and its
   await page.reload();
   await expect(page.getByLabel('Words')).toHaveValue('pending');
   await expect(page.getByLabel('Disputed')).toBeChecked();
-  expect(await shown.count()).toBe(before);
+  await expect(shown).toHaveCount(before);
   await page.getByRole('button', { name: 'Show all' }).click();
-  expect(await shown.count()).toBe(all);
+  await expect(shown).toHaveCount(all);
+  before = all;
   await expect(page).toHaveURL(/\/facts\/$/);
   await page.getByLabel('Only from a secondary source').check();
   await narrows('secondary');
