@@ -85,7 +85,8 @@ async function build(): Promise<Index> {
 
   for (const chapter of await getCollection('chapters')) {
     const { data, body = '' } = chapter;
-    const { shown, cited } = inText(chapterFacts(chapter).ids, readMdxBody(body).components);
+    const { ids } = await chapterFacts(chapter);
+    const { shown, cited } = inText(ids, readMdxBody(body).components);
     for (const id of shown) use(id).chapters.push(data.stage);
     for (const id of cited) of(id).chapters.push(data.stage);
     for (const id of [data.door.fact, ...factsInTexts([data.ninety])]) use(id).home = true;
