@@ -16,7 +16,7 @@ const text = z.string().trim().min(1);
 
 const wordsSchema = z.strictObject({
   /** The takeaway, one plain sentence. */
-  title: text,
+  title: text.refine((title) => title.endsWith('.'), 'a sentence, which ends with a full stop'),
   measured: text,
   unit: text,
   period: text,

@@ -1,6 +1,6 @@
 /** Reading a chart without a mouse: every chart, mark by mark, at the width of a phone and of a desk. */
 import type { Page } from '@playwright/test';
-import { chartPages, expect, numbersIn, test } from './fixtures.ts';
+import { chapters, chartPages, expect, numbersIn, test } from './fixtures.ts';
 
 /** What the chart says aloud after a key, and where its words stand on the screen. */
 async function press(page: Page, key: string): Promise<{ said: string; left: number; right: number; isShown: boolean }> {
@@ -152,3 +152,44 @@ test('the table of a chart opens in its chapter and can be scrolled by keyboard'
   await page.keyboard.press('Tab');
   await expect(region).toBeFocused();
 });
+
+for (const path of chapters)
+  test(`${path}: no words of a picture cover other words or leave it, on a phone, between, and on a wide screen`, async ({ page }) => {
+    for (const width of [360, 620, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      const faults = await page.evaluate(() =>
+        [...document.querySelectorAll('figure.chart')].flatMap((figure) => {
+          const frame = figure.getBoundingClientRect();
+          const words = [...figure.querySelectorAll('.chart-picture text')]
+            .filter((text) => text.checkVisibility({ visibilityProperty: true }))
+            .flatMap((text) => {
+              const lines = text.querySelectorAll('tspan');
+              return [...(lines.length > 0 ? lines : [text])].map((line) => ({ text, line, box: line.getBoundingClientRect() }));
+            })
+            .filter(({ line, box }) => box.width > 1 && (line.textContent ?? '').trim() !== '');
+          return words.flatMap(({ text, line, box }, index) => {
+            const name = `${figure.id}: "${line.textContent ?? ''}"`;
+            // The glyphs fill about two thirds of a line's height.
+            const air = box.height * 0.18;
+            const met = words
+              .slice(index + 1)
+              .filter(
+                (other) =>
+                  other.text !== text &&
+                  box.left < other.box.right - 1 &&
+                  other.box.left < box.right - 1 &&
+                  box.top + air < other.box.bottom - air &&
+                  other.box.top + air < box.bottom - air,
+              );
+            const leaves = box.left < frame.left - 8 || box.right > frame.right + 8;
+            return [
+              ...met.map((other) => `${name} meets "${other.line.textContent ?? ''}"`),
+              ...(leaves ? [`${name} leaves its figure`] : []),
+            ];
+          });
+        }),
+      );
+      expect(faults, `${String(width)} px`).toEqual([]);
+    }
+  });

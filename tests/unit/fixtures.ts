@@ -112,7 +112,7 @@ function goodContent() {
   const removed: Fields = { ...arrest, id: 'removed', stage: 'removal', name: 'Removed', next: [] };
   const term: Fields = { id: 'removal', term: 'removal', meaning: 'Sending a person out under an order.', source: 'ice-annual-fy2024' };
   const words: Fields = {
-    title: 'ICE counted {{removals-fy2024}} removals in FY2024',
+    title: 'ICE counted {{removals-fy2024}} removals in FY2024.',
     measured: 'Departures that ICE carried out',
     unit: 'removals (events)',
     period: 'FY2023 to FY2024',
@@ -132,7 +132,7 @@ function goodContent() {
   const spareOptions: Fields = structuredClone(chart.options) as Fields;
   const spare: Fields = { ...chart, words: { en: spareWords }, options: spareOptions };
   const frontmatter: Fields = {
-    title: 'Removals rose in FY2024',
+    title: 'Removals rose in FY2024.',
     stage: 'removal',
     order: 5,
     keep: 'ICE counted {{removals-fy2024}} removals in FY2024.',

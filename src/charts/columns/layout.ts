@@ -44,6 +44,8 @@ const denseFrom = 60;
 /** px of plot for the three widths a chart is composed for, and px from one year to the next that its words need. */
 const plotWidths = { narrow: 212, medium: 400, wide: 740 } as const;
 const yearWidth = 52;
+/** Years from tick to tick from which on ticks stand on round years. */
+const roundFrom = 5;
 
 /** Places every column in a slot of its own; times without a value leave a hatched slot. */
 export function placeColumns(series: ColumnSeries, options: ColumnsOptions, context: ChartContext): PlacedColumns {
@@ -88,23 +90,24 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
     }),
   }));
 
-  const noted = new Set(notes.map((note) => note.x));
-  const tops = topsOf(
-    rows.filter((row) => !noted.has(row.x)),
-    series,
-    slots,
-    y.at,
-    options,
-    context,
-  );
-  const ends = mode === 'stacked' ? endsOf(groups, rows, height) : [];
-  const ticks = yTicks(y, format, context.format);
   const breaks = placeBreaks(
     options.breaks.map((cut) => ({
       x: round(slots.centre(xNumber(cut.at, options.x.type)) - slots.width / 2),
       label: context.label(cut.label),
     })),
   );
+  const noted = new Set(notes.map((note) => note.x));
+  const tops = topsOf(
+    rows.filter((row) => !noted.has(row.x)),
+    series,
+    slots,
+    y.at,
+    breaks,
+    options,
+    context,
+  );
+  const ends = mode === 'stacked' ? endsOf(groups, rows, height) : [];
+  const ticks = yTicks(y, format, context.format);
   const base = groups.flatMap((group) => group.columns);
   return {
     height,
@@ -162,7 +165,10 @@ function slotsOf({ rows, step }: ColumnSeries): Slots {
   };
 }
 
-/** Ticks counted back from the newest year, so that it always has its words; thinned where they would touch. */
+/**
+ * Few years: ticks counted back from the newest, so that it always has its words. Many: round years.
+ * Both are thinned where they would touch.
+ */
 function ticksOf(slots: Slots, options: ColumnsOptions, context: ChartContext): Tick[] {
   const { type } = options.x;
   if (type !== 'year' && type !== 'fiscal-year') {
@@ -170,13 +176,15 @@ function ticksOf(slots: Slots, options: ColumnsOptions, context: ChartContext): 
     return xTicks([slots.first - half, slots.last + half], type);
   }
   const every = (plot: number) => Math.ceil((yearWidth * slots.count) / plot);
-  const wide = every(plotWidths.wide);
+  const least = every(plotWidths.wide);
+  const wide = least < roundFrom ? least : Math.ceil(least / roundFrom) * roundFrom;
   const medium = Math.ceil(every(plotWidths.medium) / wide) * wide;
   const narrow = Math.ceil(every(plotWidths.narrow) / medium) * medium;
+  const newest = wide < roundFrom ? slots.last : Math.floor(slots.last / wide) * wide;
   const ticks: Tick[] = [];
-  for (let back = 0; back < slots.count; back += wide) {
-    const year = slots.last - back;
-    const from: From = back % narrow === 0 ? 'narrow' : back % medium === 0 ? 'medium' : 'wide';
+  for (let year = newest; year >= slots.first; year -= wide) {
+    const count = wide < roundFrom ? newest - year : year;
+    const from: From = count % narrow === 0 ? 'narrow' : count % medium === 0 ? 'medium' : 'wide';
     ticks.unshift({
       at: slots.centre(year),
       label: type === 'fiscal-year' ? context.format.fiscalYear(year) : String(year),
@@ -206,12 +214,13 @@ function notedAt(
   return { x: row?.x ?? when, value: options.mode === 'stacked' ? stacked : apart, text };
 }
 
-/** Values on top of columns, from the width at which they cover neither a column nor each other. */
+/** Values on top of columns, from the width at which they cover neither a column nor each other nor the words of a cut. */
 function topsOf(
   labelled: readonly ColumnRow[],
   { rows }: ColumnSeries,
   slots: Slots,
   at: (value: number) => number,
+  breaks: readonly PlacedBreak[],
   options: ColumnsOptions,
   context: ChartContext,
 ): PlacedColumns['tops'] {
@@ -235,9 +244,18 @@ function topsOf(
       const coversWords = placed.some(
         (other) => Math.abs(other.x - one.x) < percent((wide + other.wide) / 2) && Math.abs(other.y - y) < 14,
       );
-      return !coversColumn && !coversWords;
+      // On a phone the words of a cut stand below the plot.
+      const coversBreak =
+        from !== 'narrow' &&
+        breaks.some((cut) => {
+          const words = percent(textWidth(cut.label, 12) + 10) * (cut.anchor === 'end' ? -1 : 1);
+          const half = percent(wide / 2);
+          return Math.abs(cut.y - y) < 15 && Math.min(cut.x, cut.x + words) < one.x + half && Math.max(cut.x, cut.x + words) > one.x - half;
+        });
+      return !coversColumn && !coversWords && !coversBreak;
     };
-    const from = (['narrow', 'medium', 'wide'] as const).find(isFree);
+    // Free from a width on, not just at it: what is drawn on a phone is drawn on wider screens too.
+    const from = (['narrow', 'medium', 'wide'] as const).find((_, index, all) => all.slice(index).every(isFree));
     if (from) placed.push({ x: one.x, y, text, from, wide });
   }
   return placed.map(({ x, y, text, from }) => ({ x, y, text, from }));

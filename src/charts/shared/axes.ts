@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Formatter, NumberFormat } from '../../evidence/format.ts';
 import type { Cell } from '../../evidence/types.ts';
+import { textWidth } from './text.ts';
 
 export const xTypes = ['year', 'fiscal-year', 'month', 'date', 'day-of-year'] as const;
 export type XType = (typeof xTypes)[number];
@@ -111,10 +112,23 @@ export function xTicks(domain: readonly [number, number], type: XType): Tick[] {
   for (let value = first; value <= domain[1] + 1e-9; value += wide) {
     const from: From = isMultiple(value, narrow) ? 'narrow' : isMultiple(value, medium) ? 'medium' : 'wide';
     const place = at(value);
-    ticks.push({ at: place, label: tickLabel(value, type), from, anchor: place < 3 ? 'start' : place > 97 ? 'end' : 'middle' });
+    const label = tickLabel(value, type);
+    const overhang = ((textWidth(label, tickSize) / 2 - edgeAir) / plotWidths[from]) * 100;
+    ticks.push({
+      at: place,
+      label,
+      from,
+      anchor: place < Math.max(3, overhang) ? 'start' : place > Math.min(97, 100 - overhang) ? 'end' : 'middle',
+    });
   }
   return ticks;
 }
+
+const tickSize = 12;
+/** px that a tick's words may hang over the plot's edge. */
+const edgeAir = 6;
+/** px of the narrowest plot at which a tick of that kind is drawn. */
+const plotWidths: Record<From, number> = { narrow: 288, medium: 440, wide: 720 };
 
 const niceSteps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 4, 5, 10, 20, 40] as const;
 

@@ -6,7 +6,12 @@ import { columnKey, columnTable } from '../../../src/charts/columns/words.ts';
 import type { Row } from '../../../src/evidence/types.ts';
 import { contextOver } from './rows-context.ts';
 
-const labels = { a: 'Convicted', b: 'Pending', note: 'A long note about what happened in this year', cut: 'New rule' };
+const labels = {
+  a: 'Convicted',
+  b: 'Pending',
+  note: 'A long note about what happened in this year',
+  cut: 'A rule whose name is so long that it fills half of the plot',
+};
 const two = [
   { id: 'a', column: 'n' },
   { id: 'b', column: 'm' },
@@ -153,4 +158,17 @@ test('a part that the last column lacks is named in the key at every width', () 
 test('a value is not written over a taller neighbour', () => {
   const { tops } = columns([...years(22), year(2026, 3)]).placed;
   expect(tops.some((top) => top.text === '3' && top.from === 'narrow')).toBe(false);
+});
+
+test('over many years ticks stand on round ones', () => {
+  const labels = columns(years(130)).placed.xTicks.map((tick) => tick.label);
+  expect(labels.length).toBeGreaterThan(5);
+  expect(labels.filter((label) => !/^FY\d{3}[05]$/.test(label))).toEqual([]);
+});
+
+test('a value on top gives way to the words of a cut that would cover it', () => {
+  const rows = [2020, 2021, 2022, 2023, 2024, 2025, 2026].map((fy) => year(fy, 100 + fy - 2020));
+  const last = (breaks: unknown[]) => columns(rows, { breaks }).placed.tops.find((top) => top.text === '106');
+  expect(last([])?.from).toBe('narrow');
+  expect(last([{ at: 2021, label: 'long' }])).toBeUndefined();
 });
