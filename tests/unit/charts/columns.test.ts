@@ -10,7 +10,8 @@ const labels = {
   a: 'Convicted',
   b: 'Pending',
   note: 'A long note about what happened in this year',
-  cut: 'A rule whose name is so long that it fills half of the plot',
+  cut: 'New rule',
+  long: 'A rule whose name is so long that it fills most of the plot',
 };
 const two = [
   { id: 'a', column: 'n' },
