@@ -171,5 +171,5 @@ test('a value on top gives way to the words of a cut that would cover it', () =>
   const rows = [2020, 2021, 2022, 2023, 2024, 2025, 2026].map((fy) => year(fy, 100 + fy - 2020));
   const last = (breaks: unknown[]) => columns(rows, { breaks }).placed.tops.find((top) => top.text === '106');
   expect(last([])?.from).toBe('narrow');
-  expect(last([{ at: 2021, label: 'long' }])).toBeUndefined();
+  expect(last([{ at: 2021, label: 'long' }])?.from).toBe('wide');
 });
