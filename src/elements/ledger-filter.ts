@@ -78,7 +78,7 @@ if (form) {
   };
   /** Takes the filter away when it hides the entry that the address points to. */
   const reveal = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest('[hidden]')) return;
     clear(rows.length);
     target.scrollIntoView();

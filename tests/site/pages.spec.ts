@@ -65,9 +65,10 @@ for (const path of checkedPages) {
               `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`,
           ),
       );
+    // One frame and one pass ("legacy"): a second page to collect other frames' answers would find none and cost a third of the time.
     // Only what is broken is written up: writing up what holds takes longer than finding it.
     const axe = (run: { type: 'tag' | 'rule'; values: string[] }) =>
-      new AxeBuilder({ page }).options({ runOnly: run, resultTypes: ['violations'] });
+      new AxeBuilder({ page }).setLegacyMode().options({ runOnly: run, resultTypes: ['violations'] });
     expect(await broken(axe({ type: 'tag', values: rules })), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await broken(axe({ type: 'rule', values: colorRules })), 'dark').toEqual([]);
@@ -75,7 +76,7 @@ for (const path of checkedPages) {
 }
 
 for (const path of ['/removal/', '/facts/'])
-  test(`${path} hardly moves when its fonts come late`, async ({ page }) => {
+  test(`${path} does not move when its fonts come late`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await watchShift(page);
     await page.route('**/*.woff2', async (route) => {
@@ -85,5 +86,5 @@ for (const path of ['/removal/', '/facts/'])
     await page.goto(path);
     await page.waitForFunction(() => [...document.fonts].filter(({ status }) => status === 'loaded').length >= 2);
     const moved = await shiftOf(page);
-    expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'lateShift'));
+    expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
   });
