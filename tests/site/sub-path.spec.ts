@@ -8,6 +8,8 @@ test('under a sub-path a reader gets from the first page to the source of a numb
   expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some((font) => font.status === 'loaded')))).toBe(true);
 
   const link = page.locator('.prose > p a.fact').first();
+  // Until the script is there the number is a plain link.
+  await expect(link).toHaveAttribute('aria-haspopup', 'dialog');
   await link.focus();
   await page.keyboard.press('Enter');
   const card = page.locator('#fact-card');
@@ -19,6 +21,7 @@ test('under a sub-path a reader gets from the first page to the source of a numb
   await page.locator('.site-nav').getByRole('link', { name: 'Charts' }).click();
   await expect(page).toHaveURL(`${under}charts/`);
   await page.locator('.chart-index a[href$="/population-countries/"]').click();
+  await page.waitForLoadState();
   await page.locator('chart-cursor').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('chart-cursor > .reading')).toBeVisible();
