@@ -1,4 +1,4 @@
-/** What rests on what: where each fact is shown, and everything that cites each source. */
+/** What rests on what: where each fact is shown, where each term is explained, and everything that cites each source. */
 import { getCollection } from 'astro:content';
 import { chart, chartRecords } from '../charts/store.ts';
 import { type ComponentUse, readMdxBody } from '../evidence/mdx.ts';
@@ -16,8 +16,8 @@ export interface Citing {
   charts: string[];
   /** Names of series. */
   series: string[];
-  /** Questions of disputes, terms, and names of legal steps. */
-  others: { words: string; kind: 'dispute' | 'term' | 'step' }[];
+  /** Questions of disputes, terms (with their ids), and names of legal steps. */
+  others: ({ words: string; kind: 'dispute' | 'step' } | { words: string; kind: 'term'; id: string })[];
   /** Chapters that show a fact, chart, dispute or sentence that rests on it. */
   chapters: Stage[];
   labs: Lab[];
@@ -42,6 +42,8 @@ export interface Uses {
 interface Index {
   sources: Map<string, Citing>;
   facts: Map<string, Uses>;
+  /** Chapters by the terms they explain. */
+  terms: Map<string, Stage[]>;
 }
 let index: Promise<Index> | undefined;
 
@@ -55,6 +57,12 @@ export async function usesOf(fact: string): Promise<Uses> {
   return (await index).facts.get(fact) ?? { chapters: [], charts: [], labs: [], home: false, tenMinutes: false };
 }
 
+/** The chapters that explain a term where they use it. */
+export async function termChapters(term: string): Promise<Stage[]> {
+  index ??= build();
+  return (await index).terms.get(term) ?? [];
+}
+
 /** Facts that are computed from this one. */
 export function computedFrom(fact: string): Fact[] {
   return [...evidence.facts.values()].filter(({ derived }) => Object.values(derived?.operands ?? {}).includes(fact));
@@ -63,6 +71,7 @@ export function computedFrom(fact: string): Fact[] {
 async function build(): Promise<Index> {
   const sources = new Map<string, Citing>();
   const facts = new Map<string, Uses>();
+  const terms = new Map<string, Stage[]>();
   const of = (id: string) => entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [], labs: [] }));
   const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], labs: [], home: false, tenMinutes: false }));
 
@@ -79,14 +88,17 @@ async function build(): Promise<Index> {
   }
   for (const { question, positions } of evidence.disputes.values())
     for (const id of new Set(positions.map(({ source }) => source))) of(id).others.push({ words: question, kind: 'dispute' });
-  for (const { term, source } of evidence.terms.values()) of(source).others.push({ words: term, kind: 'term' });
+  for (const { id, term, source } of evidence.terms.values()) of(source).others.push({ words: term, kind: 'term', id });
   for (const { name, source, next } of evidence.steps.values())
     for (const id of new Set([source, ...next.map((way) => way.source)])) of(id).others.push({ words: name, kind: 'step' });
 
   for (const chapter of await getCollection('chapters')) {
     const { data, body = '' } = chapter;
     const { ids } = await chapterFacts(chapter);
-    const { shown, cited } = inText(ids, readMdxBody(body).components);
+    const { components } = readMdxBody(body);
+    const { shown, cited } = inText(ids, components);
+    for (const id of new Set(components.flatMap(({ name, attributes }) => (name === 'Term' ? [String(attributes['id'])] : []))))
+      entry(terms, id, () => []).push(data.stage);
     for (const id of shown) use(id).chapters.push(data.stage);
     for (const id of cited) of(id).chapters.push(data.stage);
     for (const id of [data.door.fact, ...factsInTexts([data.ninety])]) use(id).home = true;
@@ -103,8 +115,9 @@ async function build(): Promise<Index> {
     for (const id of shown) use(id).labs.push(named);
     for (const id of cited) of(id).labs.push(named);
   }
-  for (const { chapters } of [...sources.values(), ...facts.values()]) chapters.sort((a, b) => stages.indexOf(a) - stages.indexOf(b));
-  return { sources, facts };
+  for (const chapters of [...[...sources.values(), ...facts.values()].map((one) => one.chapters), ...terms.values()])
+    chapters.sort((a, b) => stages.indexOf(a) - stages.indexOf(b));
+  return { sources, facts, terms };
 }
 
 /** The facts that a chapter or lab shows, by number or by mark, and the sources of all that it shows. */

@@ -18,4 +18,5 @@ export const sourceLink = (id: string) => withBase(`/sources/#${id}`);
 export const sourcePage = (id: string) => withBase(`/sources/${id}/`);
 export const chartLink = (id: string) => withBase(`/charts/${id}/`);
 export const labLink = (id: string) => withBase(`/labs/${id}/`);
+export const termLink = (id: string) => withBase(`/glossary/#${id}`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);

@@ -345,3 +345,13 @@ test('each entry of the list of sources says how many numbers rest on it, and le
     });
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
+
+test('the glossary has every term with its meaning and the page of its source', () => {
+  const list = mainOf('/glossary/').querySelector('.glossary');
+  const wrong = [...evidence.terms.values()].filter(({ id, term, meaning, source }) => {
+    const entry = list?.querySelector(`[id="${id}"]`);
+    return !entry || missing(entry, [term, meaning]).length > 0 || !linksOf(entry).includes(`/sources/${source}/`);
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+  expect(list?.querySelectorAll(':scope > li').length).toBe(evidence.terms.size);
+});

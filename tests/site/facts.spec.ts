@@ -133,6 +133,18 @@ test('a term says what it means by keyboard, and Escape puts it away', async ({ 
   await expect(term).toBeFocused();
 });
 
+test('a term leads on to its entry in the glossary, which narrows by words', async ({ page }) => {
+  const term = await findOn(page, chapters, 'button.term');
+  await term.click();
+  await page.locator('.term-card:popover-open a').click();
+  await expect(page).toHaveURL(/\/glossary\/#.+/);
+  await expect(page.locator(':target')).toBeInViewport();
+  await page.getByLabel('Words').fill('in absentia');
+  const shown = page.locator('[data-entry]:visible');
+  await expect(shown.first()).toContainText('absentia');
+  expect(await shown.count()).toBeLessThan(await page.locator('[data-entry]').count());
+});
+
 test('the address of a number in the ledger leads to it and marks it, clear of the rail', async ({ page }) => {
   await page.goto('/facts/');
   const id = (await page.locator('[data-entry]').nth(40).getAttribute('id')) ?? '';
