@@ -21,6 +21,9 @@ for (const path of checkedPages) {
     const moved = await shiftOf(page);
     expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
 
+    // Nothing is kept on the reader's device before the reader chooses something.
+    expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+
     // 320 px is also what a window of 1280 px has at a zoom of 400 %.
     for (const width of [320, 390, 768, 1440]) {
       await page.setViewportSize({ width, height: 844 });
