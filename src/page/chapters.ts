@@ -7,8 +7,15 @@ import { factsInComponents, factsInTexts } from './notes.ts';
 /** Facts of a chapter page from head to foot, and its word count. */
 export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
   const { components, wordCount } = readMdxBody(body);
-  const labs = components.flatMap(({ name, attributes }) => (name === 'Lab' ? [String(attributes['id'])] : []));
-  const labFacts = new Map(await Promise.all(labs.map(async (id) => [id, labFactIds(await labEntry(id))] as const)));
+  const labs = components.filter(({ name }) => name === 'Lab' || name === 'LabDoor');
+  const labFacts = new Map(
+    await Promise.all(
+      labs.map(async (use) => {
+        const lab = await labEntry(String(use.attributes['id']));
+        return [use, use.name === 'Lab' ? labFactIds(lab) : factsInTexts([lab.data.finding])] as const;
+      }),
+    ),
+  );
   return {
     ids: [
       ...factsInTexts([data.keep, data.why, data.carries.from ?? '']),

@@ -31,17 +31,18 @@ export function factsInDispute(id: string): string[] {
 
 /**
  * Ids of the facts that the components of an MDX body show, in order.
- * @param labFacts facts of the labs that stand in it
+ * @param labFacts facts of each lab that stands in it, and of each door to one
  */
 export function factsInComponents(
   components: readonly ComponentUse[],
-  labFacts: ReadonlyMap<string, readonly string[]> = new Map(),
+  labFacts: ReadonlyMap<ComponentUse, readonly string[]> = new Map(),
 ): string[] {
-  return components.flatMap(({ name, attributes }) => {
+  return components.flatMap((use) => {
+    const { name, attributes } = use;
     const id = String(attributes['id'] ?? attributes['chart'] ?? '');
     if (name === 'Fact') return [id];
     if (name === 'Chart' || name === 'Scene') return factsInChart(id);
-    if (name === 'Lab') return [...(labFacts.get(id) ?? [])];
+    if (name === 'Lab' || name === 'LabDoor') return [...(labFacts.get(use) ?? [])];
     if (name === 'Dispute') return factsInDispute(id);
     return [];
   });
