@@ -80,10 +80,12 @@ if (card && inside) {
   });
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType !== 'mouse') return;
+    // One thing waits at a time: on the way to the card the mouse crosses other elements, and each would close it later.
+    clearTimeout(timer);
     const link = linkOf(event);
     if (link) timer = window.setTimeout(show, 180, link);
-    else if (event.target instanceof Node && card.contains(event.target)) clearTimeout(timer);
-    else if (current && !card.contains(document.activeElement)) timer = window.setTimeout(hide, 320);
+    else if (current && !card.contains(document.activeElement) && !card.contains(event.target as Node))
+      timer = window.setTimeout(hide, 320);
   });
   document.addEventListener('focusin', (event) => {
     const link = linkOf(event);
