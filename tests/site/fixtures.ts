@@ -159,3 +159,11 @@ export async function shiftOf(page: Page): Promise<{ sum: number; what: string[]
 export function numbersIn(text: string): string[] {
   return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 }
+
+/** Goes to a lab's own page and waits until the lab answers. */
+export async function openLab(page: Page, id: string, query = ''): Promise<void> {
+  await page.goto(`/labs/${id}/${query}`);
+  const lab = page.locator(`.lab-${id}`);
+  await lab.scrollIntoViewIfNeeded();
+  await expect(lab.locator('astro-island[ssr]')).toHaveCount(0);
+}

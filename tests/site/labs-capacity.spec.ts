@@ -1,16 +1,11 @@
 /** A person finds out with the capacity lab: which stage is narrowest, where the mark goes, by keyboard, by touch, from a link, without script. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openLab, test } from './fixtures.ts';
 
 const lab = (page: Page) => page.locator('.lab-capacity');
 const marked = (page: Page) => lab(page).locator('.is-narrowest');
-/** Goes to the lab and waits until it answers. */
-async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`/labs/capacity/${query}`);
-  await lab(page).scrollIntoViewIfNeeded();
-  await expect(lab(page).locator('astro-island[ssr]')).toHaveCount(0);
-}
+const open = (page: Page, query?: string) => openLab(page, 'capacity', query);
 
 test('by keyboard alone: widen the narrowest stage, see the mark move, hear it, go back', async ({ page }) => {
   await open(page);

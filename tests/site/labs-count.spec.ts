@@ -1,7 +1,7 @@
 /** A person finds out with the count lab what "deported" counts: by keyboard, by touch, from a link, on paper, without script. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openLab, test } from './fixtures.ts';
 
 const lab = (page: Page) => page.locator('.lab-count');
 const rung = (page: Page, number: number) =>
@@ -9,12 +9,7 @@ const rung = (page: Page, number: number) =>
     .locator('.count-rung')
     .nth(number - 1);
 const result = (page: Page) => lab(page).locator('.lab-result').first();
-/** Goes to the lab and waits until it answers. */
-async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`/labs/count/${query}`);
-  await lab(page).scrollIntoViewIfNeeded();
-  await expect(lab(page).locator('astro-island[ssr]')).toHaveCount(0);
-}
+const open = (page: Page, query?: string) => openLab(page, 'count', query);
 
 test('by keyboard alone: widen the count, choose a year, hear the answer, go back', async ({ page }) => {
   await open(page);

@@ -1,14 +1,9 @@
 /** A person finds out with the queue lab: by keyboard, by touch, from a link, without script. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openLab, test } from './fixtures.ts';
 
 const lab = (page: Page) => page.locator('.lab-queue');
-/** Goes to the lab and waits until it answers. */
-async function open(page: Page, query = ''): Promise<void> {
-  await page.goto(`/labs/queue/${query}`);
-  await lab(page).scrollIntoViewIfNeeded();
-  await expect(lab(page).locator('astro-island[ssr]')).toHaveCount(0);
-}
+const open = (page: Page, query?: string) => openLab(page, 'queue', query);
 
 test('by keyboard alone: replay a year, move a lever, hear the result, go back', async ({ page }) => {
   await open(page);

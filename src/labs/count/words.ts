@@ -1,12 +1,7 @@
 /** Words of the count lab: each number, house, reason and period in the reader's words. */
 import type { Formatter } from '../../evidence/format.ts';
 import type { Count, Known, Period, Span } from '../../models/counting.ts';
-import { type LabGiven, say } from '../shared/types.ts';
-
-/** The key of a word for one of several things: `by`, `ice-quoted` → `byIceQuoted`. */
-export function wordKey(kind: string, name: string): string {
-  return `${kind}-${name}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
+import { type LabGiven, say, wordKey } from '../shared/types.ts';
 
 /** A span in words: one number when both ends are the same. */
 export function spanWords({ low, high }: Span, words: LabGiven['words'], format: Formatter): string {

@@ -37,3 +37,8 @@ export function factValue(facts: LabGiven['facts'], name: string): number {
   if (value === undefined || value === null) throw new RangeError(`the lab's facts have no value for "${name}"`);
   return value;
 }
+
+/** The key of a word for one of several things: `by`, `ice-quoted` → `byIceQuoted`. */
+export function wordKey(kind: string, name: string): string {
+  return `${kind}-${name}`.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
