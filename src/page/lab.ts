@@ -41,6 +41,7 @@ export function labGiven({ data }: CollectionEntry<'labs'>, locals: object): Lab
             words: format.factInFull(fact),
             number: format.fact(fact, { range: fact.value === null }),
             label: fact.label,
+            when: fact.period ?? format.date(fact.asOf ?? ''),
             href: factLink(id),
             note: noteNumber(locals, id) ?? null,
           },

@@ -1,9 +1,8 @@
 /** Unit dots, data: groups of people from facts, each a number of whole dots and a part of one. One dot is 1,000. */
 import { z } from 'zod';
+import { dotsFor } from '../../models/dots.ts';
 import { type FactMark, factMark } from '../shared/facts.ts';
 import { type ChartContext, ChartError, type Tone } from '../shared/types.ts';
-
-const peoplePerDot = 1000;
 
 const tone = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
 
@@ -41,13 +40,13 @@ export function dotGroups(options: UnitDotsOptions, context: ChartContext): DotG
       throw new ChartError(context.id, 'options.gapAfter', id, options.groups.map((group) => group.fact).join(', '));
   return options.groups.map((group, index) => {
     const mark = factMark(group.fact, `options.groups.${String(index)}`, context);
-    const dots = Math.floor(mark.value / peoplePerDot);
+    const { whole, part } = dotsFor(mark.value);
     return {
       ...mark,
       kind: group.kind,
       tone: group.tone,
-      dots,
-      part: mark.value / peoplePerDot - dots,
+      dots: whole,
+      part,
       gap: options.gapAfter.includes(group.fact) ? context.label('gap') : '',
     };
   });

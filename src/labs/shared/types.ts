@@ -12,6 +12,8 @@ export interface LabFact {
   /** The value in full without its unit, with the source's own hedge. */
   number: string;
   label: string;
+  /** As-of date of a stock, or the span of a flow. */
+  when: string;
   /** The fact's entry in the ledger. */
   href: string;
   /** Its number among the page's notes; none where the page keeps no record of it. */

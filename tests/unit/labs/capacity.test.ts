@@ -1,8 +1,5 @@
 /** The capacity lab's state: thirty-two inputs from facts, presets within their limits, and the stages they give. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readEvidence } from '../../../src/evidence/read.ts';
 import {
   capacityFields,
   constants,
@@ -14,18 +11,11 @@ import {
   presets,
   presetValues,
 } from '../../../src/labs/capacity/state.ts';
-import type { LabFact } from '../../../src/labs/shared/types.ts';
 import { readState, writeState } from '../../../src/labs/shared/url-state.ts';
 import { capacities, reached } from '../../../src/models/capacity.ts';
+import { evidence, factsOf } from './lab-matter.ts';
 
-const { evidence } = readEvidence(process.cwd());
-const matter = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync('content/en/labs/capacity.mdx', 'utf8'))?.[1] ?? '';
-const facts = Object.fromEntries(
-  Object.entries((parse(matter) as { facts: Record<string, string> }).facts).map(([name, id]) => {
-    const { value = null, low = null, high = null } = evidence.facts.get(id) ?? {};
-    return [name, { id, value, low, high, words: '', number: '', label: '', href: '', note: null } satisfies LabFact];
-  }),
-);
+const facts = factsOf('capacity');
 const stateOf = (search: string) => readState('capacity', capacityFields(facts, search), search);
 
 describe('the capacity lab', () => {

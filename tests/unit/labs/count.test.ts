@@ -8,11 +8,11 @@ import { knownWords, periodWords } from '../../../src/labs/count/words.ts';
 import { wordKey } from '../../../src/labs/shared/types.ts';
 import { readState, writeState } from '../../../src/labs/shared/url-state.ts';
 import { daysOf, ladder, layers, type Period, tenures } from '../../../src/models/counting.ts';
-import { countFacts, countMatter } from './count-book.ts';
+import { factsOf, matterOf } from './lab-matter.ts';
 
 const data = countData();
-const facts = countFacts();
-const { words } = countMatter();
+const facts = factsOf('count');
+const { words } = matterOf('count');
 const format = formatter('en');
 const fields = countFields({ data });
 const stateOf = (search: string) => readState('count', fields, search);

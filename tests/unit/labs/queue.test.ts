@@ -1,25 +1,15 @@
 /** The queue lab's state and pictures: defaults from facts, levers within what was observed, pictures of what the model gives. */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { formatter } from '../../../src/evidence/format.ts';
-import { readEvidence } from '../../../src/evidence/read.ts';
 import { projectionPicture, replayPicture } from '../../../src/labs/queue/pictures.ts';
 import { queueData } from '../../../src/labs/queue/props.ts';
 import { limits, queueFields, spansOf, starts, startValues } from '../../../src/labs/queue/state.ts';
-import type { LabFact } from '../../../src/labs/shared/types.ts';
 import { readState } from '../../../src/labs/shared/url-state.ts';
 import { ends, project } from '../../../src/models/queue.ts';
+import { factsOf } from './lab-matter.ts';
 
-const { evidence } = readEvidence(process.cwd());
-const matter = /^---\n([\s\S]*?)\n---\n/.exec(readFileSync('content/en/labs/queue.mdx', 'utf8'))?.[1] ?? '';
-const facts = Object.fromEntries(
-  Object.entries((parse(matter) as { facts: Record<string, string> }).facts).map(([name, id]) => {
-    const value = evidence.facts.get(id)?.value ?? null;
-    return [name, { id, value, low: null, high: null, words: '', number: '', label: '', href: '', note: null } satisfies LabFact];
-  }),
-);
+const facts = factsOf('queue');
 const data = queueData();
 const stateOf = (search: string) => readState('queue', queueFields({ facts, data }, search), search);
 const fiscal = (year: number) => formatter('en').fiscalYear(year);
