@@ -109,8 +109,7 @@ export function placeScene(input: SceneInput, composition: Composition): PlacedS
   const width = widthOf(composition);
   const shape = shapes[composition];
   const shown = composition === 'wide' ? piles.filter((pile) => at(pile.step) <= at(input.step)) : pilesOf(input.step);
-  const fieldLabels = labelsOfField(input);
-  const fieldHeight = labelRow * fieldLabels.length + Math.ceil(mostBlocks / shape.across) * (shape.rows * pitch + seam) - seam;
+  const fieldHeight = labelRoom(input, composition) + Math.ceil(mostBlocks / shape.across) * (shape.rows * pitch + seam) - seam;
   if (composition === 'wide') {
     const top = up(fieldHeight + band.margin * 2 + band.height);
     const shelf = placeShelf(shown, input, composition, top);
@@ -164,10 +163,14 @@ function labelsOfField({ step, parts, population }: SceneInput): { crowd: Crowd;
   return [{ crowd: population, tone: isRaised ? 1 : 'context', isRaised }];
 }
 
+/** Room above the field: one line of words on wide screens, else two where a step may split the field. */
+const labelRoom = ({ step }: SceneInput, composition: Composition): number =>
+  labelRow * (composition !== 'wide' && (step === 'here' || step === 'protected') ? 2 : 1);
+
 function placeField(input: SceneInput, composition: Composition, top: number): Field {
   const shape = shapes[composition];
   const labels = labelsOfField(input);
-  const y = up(top + labelRow * labels.length);
+  const y = up(top + labelRoom(input, composition));
   const step = { x: shape.columns * pitch + seam, y: shape.rows * pitch + seam };
   const blocks = Array.from({ length: blocksFor(input.population.dots) }, (_, index) => ({
     x: (index % shape.across) * step.x,
@@ -191,8 +194,8 @@ function placeField(input: SceneInput, composition: Composition, top: number): F
       : [group('population', 0, one.crowd.dots, one.tone)],
     labels: labels.map(({ crowd, tone, isRaised }, index) => ({
       id: index === 0 ? 'field' : 'rest',
-      x: 0,
-      y: top + labelRow * index + 14,
+      x: composition === 'wide' && index > 0 ? (blocks[Math.ceil(one.crowd.dots.whole / dotsPerBlock)]?.x ?? 0) : 0,
+      y: composition === 'wide' ? y - 7 : y - 7 - labelRow * (labels.length - 1 - index),
       value: crowd.value,
       lines: [crowd.name],
       when: crowd.when ? [crowd.when] : [],
@@ -227,7 +230,7 @@ function placeShelf(shown: readonly Pile[], input: SceneInput, composition: Comp
   const close = () => {
     if (row.length === 0) return;
     const tall =
-      isWide || input.hasFrame || input.step !== 'whole'
+      isWide || input.hasFrame || !(input.isStill || input.step === 'whole')
         ? shape.rows
         : Math.max(...row.map(({ pile }) => rowsOf(input.piles[pile.id].dots, shape)));
     const floor = rowTop + tall * pitch;

@@ -16,103 +16,116 @@ interface Mover {
   /** When it sets out, ms. */
   delay: number;
 }
+/** Dots that look alike and move. */
 interface Flight {
-  sprite: HTMLCanvasElement;
+  look: PlacedGroup;
   movers: readonly Mover[];
 }
 
-/** Frames of the last movement: the work of each in ms. Read by the measurement. */
-export interface FrameLog {
-  work: number[];
+/** Under this name the work of each frame of the last movement stands in the browser's own timings, where the measurement reads it. */
+const frameName = 'one-dot frame';
+
+interface Layer {
+  canvas: HTMLCanvasElement;
+  context: CanvasRenderingContext2D;
 }
 
+/**
+ * Four canvases, one on the other: what stays, what goes, what comes, and what moves. The browser fades the second and the
+ * third by itself, and only moving dots are written anew in each frame, straight into the pixels.
+ */
 export class DotPainter {
-  #canvas: HTMLCanvasElement;
-  #context: CanvasRenderingContext2D;
+  #stays: Layer;
+  #goes: Layer;
+  #comes: Layer;
+  #moves: Layer;
   #scene: PlacedScene | undefined;
   #colours: Colours | undefined;
   #frame = 0;
-  #log: FrameLog = { work: [] };
 
-  /** @throws TypeError where the browser draws no canvas */
-  constructor(canvas: HTMLCanvasElement) {
-    const context = canvas.getContext('2d');
-    if (!context) throw new TypeError('this browser gives no 2d context for a canvas');
-    this.#canvas = canvas;
-    this.#context = context;
-  }
-
-  get log(): FrameLog {
-    return this.#log;
+  /** @param box the canvases stand in it. @throws TypeError where the browser draws no canvas */
+  constructor(box: HTMLElement) {
+    [this.#stays, this.#goes, this.#comes, this.#moves] = [blank(0, 0), blank(0, 0), blank(0, 0), blank(0, 0)];
+    for (const { canvas } of this.#layers()) {
+      canvas.setAttribute('aria-hidden', 'true');
+      box.append(canvas);
+    }
   }
 
   /** Shows a scene: at once, or by a movement that a new call cuts short. */
   show(scene: PlacedScene, colours: Colours, isMoving: boolean): void {
-    cancelAnimationFrame(this.#frame);
+    this.#end();
     const before = this.#scene;
     const isSameSize = before?.width === scene.width && before.height === scene.height && this.#colours === colours;
     this.#scene = scene;
     this.#colours = colours;
     const ratio = devicePixelRatio;
-    if (this.#canvas.width !== Math.round(scene.width * ratio) || this.#canvas.height !== Math.round(scene.height * ratio)) {
-      this.#canvas.width = Math.round(scene.width * ratio);
-      this.#canvas.height = Math.round(scene.height * ratio);
-      this.#canvas.style.width = `${String(scene.width)}px`;
-      this.#canvas.style.height = `${String(scene.height)}px`;
+    const [width, height] = [Math.round(scene.width * ratio), Math.round(scene.height * ratio)];
+    for (const { canvas } of this.#layers()) {
+      if (canvas.width === width && canvas.height === height) continue;
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${String(scene.width)}px`;
+      canvas.style.height = `${String(scene.height)}px`;
     }
-    if (!isMoving || !before || !isSameSize) {
-      this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-      paintGroups(this.#context, scene.groups, colours, ratio);
-      return;
-    }
-    this.#move(before, scene, colours, ratio);
+    if (isMoving && before && isSameSize) this.#move(before, scene, colours, ratio);
+    else this.#paint(this.#stays, scene.groups, colours, ratio);
   }
 
+  /** Takes the canvases away. */
   stop(): void {
+    this.#end();
+    for (const { canvas } of this.#layers()) canvas.remove();
+  }
+
+  #layers(): Layer[] {
+    return [this.#stays, this.#goes, this.#comes, this.#moves];
+  }
+
+  #paint({ canvas, context }: Layer, groups: readonly PlacedGroup[], colours: Colours, ratio: number): void {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    paintGroups(context, groups, colours, ratio);
+  }
+
+  #end(): void {
     cancelAnimationFrame(this.#frame);
+    for (const { canvas, context } of [this.#goes, this.#comes, this.#moves]) {
+      for (const fade of canvas.getAnimations()) fade.cancel();
+      context.clearRect(0, 0, canvas.width, canvas.height);
+    }
   }
 
   #move(before: PlacedScene, scene: PlacedScene, colours: Colours, ratio: number): void {
-    const layer = (groups: readonly PlacedGroup[]) => {
-      const { canvas, context } = blank(this.#canvas.width, this.#canvas.height);
-      paintGroups(context, groups, colours, ratio);
-      return canvas;
-    };
-    const { movers, staying } = flights(before, scene, colours, ratio);
+    const { flights, staying } = change(before, scene);
     const stays = (group: PlacedGroup) => group.from === 'aside' || scene.groups.some(({ id }) => id === group.id);
-    const under = layer(before.groups.filter(stays).map((group) => clipped(group, fieldOf(scene))));
-    const gone = layer(before.groups.filter((group) => !stays(group)));
-    const next = layer(staying);
-    const whole = layer(scene.groups);
-    this.#log = { work: [] };
+    this.#paint(
+      this.#stays,
+      before.groups.filter(stays).map((group) => clipped(group, fieldOf(scene))),
+      colours,
+      ratio,
+    );
+    this.#paint(
+      this.#goes,
+      before.groups.filter((group) => !stays(group)),
+      colours,
+      ratio,
+    );
+    this.#paint(this.#comes, staying, colours, ratio);
+    const fade = { duration: travel, easing: 'ease-in-out', fill: 'both' } as const;
+    this.#goes.canvas.animate({ opacity: [1, 0] }, fade);
+    this.#comes.canvas.animate({ opacity: [0, 1] }, fade);
+    const draw = flightFrames(flights, colours, ratio, this.#moves);
+    performance.clearMeasures(frameName);
     const started = performance.now();
     const step = () => {
       const now = performance.now();
-      const elapsed = now - started;
-      const context = this.#context;
-      context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-      if (elapsed >= travel + stagger) {
-        context.drawImage(whole, 0, 0);
-        this.#log.work.push(performance.now() - now);
+      if (now - started >= travel + stagger) {
+        this.#paint(this.#stays, scene.groups, colours, ratio);
+        this.#end();
         return;
       }
-      const share = Math.min(1, elapsed / travel);
-      context.drawImage(under, 0, 0);
-      context.globalAlpha = 1 - share;
-      context.drawImage(gone, 0, 0);
-      context.globalAlpha = share;
-      context.drawImage(next, 0, 0);
-      context.globalAlpha = 1;
-      for (const flight of movers)
-        for (const { from, to, delay } of flight.movers) {
-          const way = eased(Math.max(0, Math.min(1, (elapsed - delay) / travel)));
-          context.drawImage(
-            flight.sprite,
-            Math.round((from.x + (to.x - from.x) * way) * ratio),
-            Math.round((from.y + (to.y - from.y) * way) * ratio),
-          );
-        }
-      this.#log.work.push(performance.now() - now);
+      draw(now - started);
+      performance.measure(frameName, { start: now });
       this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
@@ -129,19 +142,70 @@ const clipped = (group: PlacedGroup, most: number): PlacedGroup =>
 
 const eased = (way: number): number => (way < 0.5 ? 4 * way ** 3 : 1 - (-2 * way + 2) ** 3 / 2);
 
-function blank(width: number, height: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } {
+function blank(width: number, height: number): Layer {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new TypeError('this browser gives no 2d context for a canvas');
   return { canvas, context };
 }
 
+/**
+ * Makes what draws one frame of the moving dots. Thousands of them are too many to be drawn one by one, so each is copied into the pixels.
+ * @returns a function of the time since they set out, ms
+ */
+function flightFrames(flights: readonly Flight[], colours: Colours, ratio: number, { canvas, context }: Layer): (elapsed: number) => void {
+  const movers = flights.flatMap((flight) => flight.movers);
+  if (movers.length === 0) return () => undefined;
+  const size = Math.ceil(pitch * ratio);
+  // Only the part of the canvas that they cross is written.
+  const ends = movers.flatMap(({ from, to }) => [from, to]);
+  const [left, right] = extent(ends, 'x', ratio, canvas.width - size);
+  const [top, bottom] = extent(ends, 'y', ratio, canvas.height - size);
+  const image = context.createImageData(right - left + size, bottom - top + size);
+  const pixels = new Uint32Array(image.data.buffer);
+  const looks = flights.map(({ look }) => {
+    const sprite = spriteOf(look, colours, ratio);
+    const own = sprite.context.getImageData(0, 0, size, size);
+    return new Uint32Array(own.data.buffer);
+  });
+  return (elapsed) => {
+    pixels.fill(0);
+    for (const [at, flight] of flights.entries()) {
+      const look = looks[at];
+      if (!look) continue;
+      for (const { from, to, delay } of flight.movers) {
+        const way = eased(Math.max(0, Math.min(1, (elapsed - delay) / travel)));
+        const x = Math.round((from.x + (to.x - from.x) * way) * ratio) - left;
+        const y = Math.round((from.y + (to.y - from.y) * way) * ratio) - top;
+        if (x < 0 || x + size > image.width || y < 0 || y + size > image.height) continue;
+        for (let row = 0; row < size; row += 1)
+          for (let column = 0; column < size; column += 1) {
+            const pixel = look[row * size + column] ?? 0;
+            if (pixel !== 0) pixels[(y + row) * image.width + x + column] = pixel;
+          }
+      }
+    }
+    context.putImageData(image, left, top);
+  };
+}
+
+/** First and last of these places along one axis, in device pixels from 0 to `last`. */
+function extent(places: readonly Place[], axis: 'x' | 'y', ratio: number, last: number): [number, number] {
+  let [low, high] = [last, 0];
+  for (const place of places) {
+    const at = Math.round(place[axis] * ratio);
+    low = Math.min(low, at);
+    high = Math.max(high, at);
+  }
+  return [Math.max(0, low), Math.min(last, Math.max(0, high))];
+}
+
 /** What moves between two scenes: dots that arrive in the field or leave it, and the dots of flows that were not there before. */
-function flights(before: PlacedScene, after: PlacedScene, colours: Colours, ratio: number): { movers: Flight[]; staying: PlacedGroup[] } {
+function change(before: PlacedScene, after: PlacedScene): { flights: Flight[]; staying: PlacedGroup[] } {
   const had = new Map(before.groups.map((group) => [group.id, group]));
-  const movers: Flight[] = [];
+  const flights: Flight[] = [];
   const staying: PlacedGroup[] = [];
   for (const group of after.groups) {
     const old = had.get(group.id);
@@ -149,29 +213,27 @@ function flights(before: PlacedScene, after: PlacedScene, colours: Colours, rati
       const kept = Math.min(group.dots.whole, old?.dots.whole ?? group.dots.whole);
       const most = Math.max(group.dots.whole, old?.dots.whole ?? group.dots.whole);
       staying.push({ ...group, dots: { whole: kept, part: 0 } });
-      if (most > kept) {
-        const isArriving = group.dots.whole > kept;
-        const owner = isArriving ? group : (old ?? group);
-        movers.push({
-          sprite: spriteOf(group, colours, ratio),
-          movers: between(kept, most, (index, delay) => {
-            const home = placeOf(owner, index);
-            const aside = { x: after.width + 12 + (index % 7) * pitch, y: home.y };
-            return isArriving ? { from: aside, to: home, delay } : { from: home, to: aside, delay };
-          }),
-        });
-      }
+      const isArriving = group.dots.whole > kept;
+      const owner = isArriving ? group : (old ?? group);
+      flights.push({
+        look: group,
+        movers: between(kept, most, (index, delay) => {
+          const home = placeOf(owner, index);
+          const aside = { x: after.width + 12 + (index % 7) * pitch, y: home.y };
+          return isArriving ? { from: aside, to: home, delay } : { from: home, to: aside, delay };
+        }),
+      });
     } else if (old || group.kind === 'stock') staying.push(group);
     else
-      movers.push({
-        sprite: spriteOf(group, colours, ratio),
+      flights.push({
+        look: group,
         movers: between(0, group.dots.whole, (index, delay) => {
           const to = placeOf(group, index);
           return { from: originOf(group, index, to, after), to, delay };
         }),
       });
   }
-  return { movers, staying };
+  return { flights: flights.filter(({ movers }) => movers.length > 0), staying };
 }
 
 function between(from: number, to: number, make: (index: number, delay: number) => Mover): Mover[] {
@@ -212,7 +274,7 @@ function tileOf(group: PlacedGroup, colours: Colours, ratio: number): HTMLCanvas
   const count = cells.find(isWhole) ?? 16;
   const size = Math.round(count * pitch * ratio);
   const { canvas, context } = blank(size, size);
-  const sprite = spriteOf(group, colours, ratio);
+  const sprite = spriteOf(group, colours, ratio).canvas;
   for (let row = 0; row < count; row += 1)
     for (let column = 0; column < count; column += 1)
       context.drawImage(sprite, Math.round(column * pitch * ratio), Math.round(row * pitch * ratio));
@@ -220,13 +282,13 @@ function tileOf(group: PlacedGroup, colours: Colours, ratio: number): HTMLCanvas
 }
 
 /** One dot. */
-function spriteOf(group: PlacedGroup, colours: Colours, ratio: number): HTMLCanvasElement {
+function spriteOf(group: PlacedGroup, colours: Colours, ratio: number): Layer {
   const size = Math.ceil(pitch * ratio);
-  const { canvas, context } = blank(size, size);
+  const sprite = blank(size, size);
   const circle = new Path2D();
   circle.arc(centre, centre, radius[group.kind], 0, 2 * Math.PI);
-  paintMark(context, group, colours, circle, ratio);
-  return canvas;
+  paintMark(sprite.context, group, colours, circle, ratio);
+  return sprite;
 }
 
 /** Filled for a stock, a ring for a flow. */
