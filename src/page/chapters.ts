@@ -1,8 +1,11 @@
 /** What pages ask of a chapter: its facts in order of appearance, and its length. */
 import type { CollectionEntry } from 'astro:content';
-import { readMdxBody } from '../evidence/mdx.ts';
+import { type ComponentUse, readMdxBody } from '../evidence/mdx.ts';
 import { labEntry, labFactIds } from './lab.ts';
 import { factsInComponents, factsInTexts } from './notes.ts';
+
+/** The part of a lab that stands in the chapter, if not all of it. */
+const partOf = ({ attributes }: ComponentUse) => (typeof attributes['part'] === 'string' ? attributes['part'] : undefined);
 
 /** Facts of a chapter page from head to foot, and its word count. */
 export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
@@ -12,7 +15,7 @@ export async function chapterFacts({ body = '', data }: CollectionEntry<'chapter
     await Promise.all(
       labs.map(async (use) => {
         const lab = await labEntry(String(use.attributes['id']));
-        return [use, use.name === 'Lab' ? labFactIds(lab) : factsInTexts([lab.data.finding])] as const;
+        return [use, use.name === 'Lab' ? labFactIds(lab, partOf(use)) : factsInTexts([lab.data.finding])] as const;
       }),
     ),
   );
