@@ -192,19 +192,22 @@ export interface Spread {
 }
 
 /**
- * The spread of numbers; quartiles lie between neighbours in proportion (R's type 7, as in spreadsheets).
+ * The spread of numbers. The middle one of an even count lies halfway between two; a quartile is one of the numbers, the outer of two,
+ * so that at least half of the numbers lie from the lower to the upper.
  * @throws RangeError for no numbers
  */
 export function spreadOf(values: readonly number[]): Spread {
   if (values.length === 0) throw new RangeError('no values have no spread; at least one is needed');
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (part: number) => {
-    const place = part * (sorted.length - 1);
-    const below = sorted[Math.floor(place)] ?? 0;
-    const above = sorted[Math.ceil(place)] ?? 0;
-    return below + (above - below) * (place - Math.floor(place));
+  const last = sorted.length - 1;
+  const at = (place: number) => sorted[place] ?? 0;
+  return {
+    low: at(0),
+    lower: at(Math.floor(last / 4)),
+    middle: (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2,
+    upper: at(Math.ceil((last * 3) / 4)),
+    high: at(last),
   };
-  return { low: at(0), lower: at(0.25), middle: at(0.5), upper: at(0.75), high: at(1) };
 }
 
 /** The middle guess, place by place. @param guesses finished ones */

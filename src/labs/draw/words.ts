@@ -75,22 +75,23 @@ export function faultWords({ fault, found, allowed }: CodeFault, words: Words): 
     : say(words, 'faultNoSeries', { found, allowed: `${here} (${allowed})` });
 }
 
-/** Where finished lines end. @param spread in the series' unit */
+/** Where finished lines end, to the nearest step. @param spread in the series' unit */
 export function spreadWords(
   count: number,
   { low, lower, middle, upper, high }: Spread,
-  when: string,
+  { when, step }: { when: string; step: number },
   words: Words,
   format: Formatter,
 ): string {
   const n = (value: number) => format.number(value, 0);
+  const near = (value: number) => n(Math.round(value / step) * step);
   return say(words, count === 1 ? 'classOne' : 'classSpread', {
     count: n(count),
     when,
-    middle: n(middle),
-    lower: n(lower),
-    upper: n(upper),
-    low: n(low),
-    high: n(high),
+    middle: near(middle),
+    lower: near(lower),
+    upper: near(upper),
+    low: near(low),
+    high: near(high),
   });
 }
