@@ -7,9 +7,9 @@
 /** Steps from the ground to the top of a drawing. */
 export const levels = 1000;
 /** Signs of a code: no I, L, O or U, which are misread. */
-export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** The layout of the codes, their first sign; a change of a series' places or top needs a new one. */
-export const codeVersion = '1';
+const codeVersion = '1';
 /** Most guesses that can be laid over one another. */
 export const mostGuesses = 60;
 
@@ -23,7 +23,7 @@ export interface Board {
 export type Guess = readonly number[];
 
 /** The nearest level. @param level any number; what is not finite is the ground */
-export function clampLevel(level: number): number {
+function clampLevel(level: number): number {
   return Number.isFinite(level) ? Math.min(levels, Math.max(0, Math.round(level))) : 0;
 }
 

@@ -1,45 +1,75 @@
-/** The draw lab's picture: the known part, the reader's line, other guesses behind it, and the data once they are shown. */
+/** The draw lab's picture: the known part, the reader's line, other lines behind it, and the data once they are shown. */
 import { type PlacedLines, placeLines, xDomain } from '../../charts/line/layout.ts';
 import type { LineOptions, LinePoint, LineSeries } from '../../charts/line/series.ts';
-import { xNumber, xScale } from '../../charts/shared/axes.ts';
+import { round, xNumber, xScale } from '../../charts/shared/axes.ts';
 import type { ChartContext } from '../../charts/shared/types.ts';
-import type { Guess } from '../../models/drawing.ts';
+import { type Guess, levels } from '../../models/drawing.ts';
 import type { DrawPoint, DrawSeries } from './props.ts';
-import { valueAt } from './state.ts';
+import { startLevel, valueAt } from './state.ts';
 
 interface PictureWords {
   data: string;
   preliminary: string;
   guess: string;
   middle: string;
-  /** Of one of several guesses, by its line. */
-  other: (line: number) => string;
   when: (at: string) => string;
 }
 
-export interface DrawnPicture {
-  placed: PlacedLines;
+/** Where the reader draws; it hangs on the series alone. */
+export interface Frame {
+  height: number;
   /** Percent across for each place to draw. */
   places: number[];
   /** Percent across from which the reader draws: halfway between the last known point and the first place. */
   from: number;
+  /** Percent across for the last known point. */
+  last: number;
+}
+
+export interface DrawnPicture {
+  placed: PlacedLines;
+  frame: Frame;
+}
+
+const height = 320;
+
+function optionsOf({ known, hidden, type, top, gaps, cuts }: DrawSeries): LineOptions {
+  return {
+    x: { type, min: known[0]?.at ?? '', max: hidden.at(-1)?.at ?? '' },
+    y: { format: 'number', min: 0, max: top },
+    height,
+    lines: [],
+    bands: gaps.map((gap) => ({ ...gap, kind: 'gap' })),
+    breaks: cuts,
+    references: [],
+    annotations: [],
+  };
+}
+
+/** A line of single points stands in every picture, filled or not, so that the axis is the same in all of them. */
+const points = (id: string, label: string, some: LinePoint[]): LineSeries => ({ id, label, tone: 5, as: 'points', points: some });
+
+export function frameOf(series: DrawSeries): Frame {
+  const across = xScale(xDomain([points('', '', [])], optionsOf(series)));
+  const at = (point: DrawPoint | undefined) => across(xNumber(point?.at ?? '', series.type));
+  const places = series.hidden.map(at);
+  const last = at(series.known.at(-1));
+  return { height, places, from: (last + (places[0] ?? 100)) / 2, last };
 }
 
 /**
  * Everything in its place. The scale and the room beside the plot are the same before and after the data are shown.
- * @param others finished guesses by the line they were pasted on
- * @param middle the middle one of them, place by place; empty when there is none
+ * @param middle the middle one of several guesses, place by place; empty when there is none
  */
 export function drawPicture(
   series: DrawSeries,
-  { guess, others, middle, shown }: { guess: Guess; others: readonly { line: number; guess: Guess }[]; middle: Guess; shown: boolean },
+  { guess, middle, shown }: { guess: Guess; middle: Guess; shown: boolean },
   words: PictureWords,
   context: ChartContext,
 ): DrawnPicture {
-  const { known, hidden, type, top } = series;
-  const x = (at: string) => xNumber(at, type);
+  const { known, hidden, type } = series;
   const point = (at: string, y: number | null, hollow = false): LinePoint => ({
-    x: x(at),
+    x: xNumber(at, type),
     y,
     low: null,
     high: null,
@@ -48,47 +78,25 @@ export function drawPicture(
   });
   const counted = ({ at, value, mark }: DrawPoint) => point(at, value, mark !== 'counted');
   const data = shown ? [...known, ...hidden] : known;
-  const start = known.slice(-1).map(counted);
-  const drawn = (levels: Guess) => [
-    ...start.map((one) => ({ ...one, hollow: false })),
-    ...hidden.slice(0, levels.length).map(({ at }, place) => point(at, valueAt(levels[place] ?? 0, series))),
+  const start = known.slice(-1).map(({ at, value }) => point(at, value));
+  const drawn = (line: Guess) => [
+    ...start,
+    ...hidden.slice(0, line.length).map(({ at }, place) => point(at, valueAt(line[place] ?? 0, series))),
   ];
   const lines: LineSeries[] = [
-    ...others.map(
-      ({ line, guess: other }): LineSeries => ({
-        id: `other-${String(line)}`,
-        label: words.other(line),
-        tone: 'context',
-        as: 'line',
-        points: drawn(other),
-      }),
-    ),
     { id: 'data', label: words.data, tone: 5, as: series.as, points: data.filter(({ mark }) => mark !== 'preliminary').map(counted) },
     // Of another count: a point that no line joins.
-    {
-      id: 'preliminary',
-      label: words.preliminary,
-      tone: 5,
-      as: 'points',
-      points: data.filter(({ mark }) => mark === 'preliminary').map(counted),
-    },
+    points('preliminary', words.preliminary, data.filter(({ mark }) => mark === 'preliminary').map(counted)),
     ...(middle.length > 0 ? [{ id: 'middle', label: words.middle, tone: 3, as: 'line', points: drawn(middle) } satisfies LineSeries] : []),
     ...(guess.length > 0 ? [{ id: 'guess', label: words.guess, tone: 2, as: 'line', points: drawn(guess) } satisfies LineSeries] : []),
   ];
-  const options: LineOptions = {
-    x: { type, min: known[0]?.at ?? '', max: hidden.at(-1)?.at ?? '' },
-    y: { format: 'number', min: 0, max: top },
-    height: 320,
-    lines: [],
-    bands: series.gaps.map((gap) => ({ ...gap, kind: 'gap' })),
-    breaks: series.cuts,
-    references: [],
-    annotations: [],
-  };
-  const across = xScale(xDomain(lines, options));
-  const places = hidden.map(({ at }) => across(x(at)));
-  const last = across(x(known.at(-1)?.at ?? ''));
-  return { placed: { ...placeLines(lines, options, context), gutter: 'medium' }, places, from: (last + (places[0] ?? 100)) / 2 };
+  return { placed: { ...placeLines(lines, optionsOf(series), context), gutter: 'medium' }, frame: frameOf(series) };
+}
+
+/** A guess as a path behind the picture, in a viewBox of 100 wide and the frame's height: one of many, so it is only a line. */
+export function pathBehind(guess: Guess, series: DrawSeries, { places, last }: Frame): string {
+  const y = (level: number) => String(round(height - (level / levels) * height));
+  return `M${String(last)} ${y(startLevel(series))}${guess.map((level, place) => `L${String(places[place] ?? 100)} ${y(level)}`).join('')}`;
 }
 
 /** Where a percent across the picture lies among the places: 0 is the first, fractions lie between two. */

@@ -53,7 +53,7 @@ const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(
 const mostDaysOff = 14;
 
 /** The count nearest to the first day of each quarter; null where none lies within two weeks. */
-export function quarterly(counts: readonly { at: string; value: number }[], from: string, to: string): DrawPoint[] {
+function quarterly(counts: readonly { at: string; value: number }[], from: string, to: string): DrawPoint[] {
   const found: DrawPoint[] = [];
   for (let year = Number(from.slice(0, 4)), month = Number(from.slice(5, 7)); ; month += 3) {
     if (month > 12) {

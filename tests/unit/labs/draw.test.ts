@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatter } from '../../../src/evidence/format.ts';
 import { readEvidence } from '../../../src/evidence/read.ts';
-import { acrossOf, drawPicture } from '../../../src/labs/draw/pictures.ts';
+import { acrossOf, drawPicture, frameOf, pathBehind } from '../../../src/labs/draw/pictures.ts';
 import { type DrawSeries, drawData, seriesIds } from '../../../src/labs/draw/props.ts';
 import { boardOf, classLines, classText, drawFields, guessOf, guessText, startLevel, valueAt } from '../../../src/labs/draw/state.ts';
 import { comparisonWords, faultWords, stepOf } from '../../../src/labs/draw/words.ts';
@@ -21,11 +21,11 @@ const data = drawData();
 const fields = drawFields(data);
 const stateOf = (search: string) => readState('draw', fields, search);
 const seriesOf = (id: string): DrawSeries => data.find((one) => one.id === id) ?? (data[0] as DrawSeries);
-const labels = { data: 'd', preliminary: 'p', guess: 'g', middle: 'm', other: String, when: (at: string) => at };
+const labels = { data: 'd', preliminary: 'p', guess: 'g', middle: 'm', when: (at: string) => at };
 const pictureOf = (series: DrawSeries, drawn: Partial<Parameters<typeof drawPicture>[1]>) =>
   drawPicture(
     series,
-    { guess: [], others: [], middle: [], shown: false, ...drawn },
+    { guess: [], middle: [], shown: false, ...drawn },
     labels,
     modelContext('draw', format, (key) => key),
   );
@@ -65,21 +65,28 @@ describe.each(seriesIds)('the series %s', (id) => {
 
   test('has the same scale, width and places before and after', () => {
     const before = pictureOf(series, {});
-    const after = pictureOf(series, { guess: wholeGuess(series), shown: true, others: [{ line: 1, guess: wholeGuess(series, 900) }] });
+    const after = pictureOf(series, { guess: wholeGuess(series), shown: true, middle: wholeGuess(series, 900) });
     expect(after.placed.yTicks).toEqual(before.placed.yTicks);
     expect(after.placed.xTicks).toEqual(before.placed.xTicks);
     expect(after.placed.gutter).toBe(before.placed.gutter);
-    expect(after.places).toEqual(before.places);
+    expect(after.frame.places).toEqual(before.frame.places);
     const ends = (id: string) => after.placed.lines.find((line) => line.id === id)?.points.at(-1)?.x;
-    expect(ends('guess')).toBe(after.places.at(-1));
+    expect(ends('guess')).toBe(after.frame.places.at(-1));
   });
 
   test('every place across is found again from where it stands', () => {
-    const { places, from } = pictureOf(series, {});
+    const { places, from } = frameOf(series);
     for (const [place, at] of places.entries()) expect(acrossOf(at, places)).toBeCloseTo(place, 9);
     expect(acrossOf(from, places)).toBe(0);
     expect(acrossOf(100, places)).toBe(places.length - 1);
     expect(acrossOf(-5, places)).toBe(0);
+  });
+
+  test('a line behind the picture runs where the same line in it does', () => {
+    const guess = series.hidden.map((_, place) => 100 + place * 37);
+    const inFront = pictureOf(series, { guess }).placed.lines.find((line) => line.id === 'guess')?.path;
+    const near = (path = '') => (path.match(/[\d.]+/g) ?? []).map((one) => Math.round(Number(one)));
+    expect(near(pathBehind(guess, series, frameOf(series)))).toEqual(near(inFront));
   });
 
   test('has all its words', () => {
