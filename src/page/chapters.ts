@@ -1,21 +1,19 @@
 /** What pages ask of a chapter: its facts in order of appearance, and its length. */
 import type { CollectionEntry } from 'astro:content';
-import { type ComponentUse, readMdxBody } from '../evidence/mdx.ts';
+import { readMdxBody } from '../evidence/mdx.ts';
 import { labEntry, labFactIds } from './lab.ts';
 import { factsInComponents, factsInTexts } from './notes.ts';
-
-/** The part of a lab that stands in the chapter, if not all of it. */
-const partOf = ({ attributes }: ComponentUse) => (typeof attributes['part'] === 'string' ? attributes['part'] : undefined);
 
 /** Facts of a chapter page from head to foot, and its word count. */
 export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
   const { components, wordCount } = readMdxBody(body);
-  const labs = components.filter(({ name }) => name === 'Lab' || name === 'LabDoor');
+  // A part of a lab comes when the reader comes to it; its numbers are kept on the lab's own page.
+  const labs = components.filter(({ name, attributes }) => (name === 'Lab' && attributes['part'] === undefined) || name === 'LabDoor');
   const labFacts = new Map(
     await Promise.all(
       labs.map(async (use) => {
         const lab = await labEntry(String(use.attributes['id']));
-        return [use, use.name === 'Lab' ? labFactIds(lab, partOf(use)) : factsInTexts([lab.data.finding])] as const;
+        return [use, use.name === 'Lab' ? labFactIds(lab) : factsInTexts([lab.data.finding])] as const;
       }),
     ),
   );

@@ -24,9 +24,9 @@ function ofPart<T>(all: Readonly<Record<string, T>>, { id, data }: CollectionEnt
   return Object.entries(all).filter(([key]) => !others.some((other) => key.startsWith(other)));
 }
 
-/** Ids of the facts a lab shows: those of its own, then those of its finding, which a part of a lab leaves to the lab's page. */
-export function labFactIds(lab: CollectionEntry<'labs'>, part?: string): string[] {
-  return [...ofPart(lab.data.facts, lab, part).map(([, id]) => id), ...(part === undefined ? factsInTexts([lab.data.finding]) : [])];
+/** Ids of the facts a lab shows: those of its own, then those of its finding. */
+export function labFactIds({ data }: CollectionEntry<'labs'>): string[] {
+  return [...Object.values(data.facts), ...factsInTexts([data.finding])];
 }
 
 /** The words, facts and sources of a lab. @param locals of the page, for the numbers of its notes */

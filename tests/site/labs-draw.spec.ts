@@ -99,7 +99,7 @@ test('by touch on a phone: draw with a finger, and the page still scrolls beside
     ['.draw-area', '.chart-picture', '.lab-draw'].map((one) => getComputedStyle(document.querySelector(one) as Element).touchAction),
   );
   expect(actions).toEqual(['none', 'auto', 'auto']);
-  await lab(page).getByRole('button', { name: 'Show the data' }).tap();
+  await lab(page).getByRole('button', { name: 'Show the data' }).click();
   await expect(result(page)).toContainText('442,637 (preliminary, and of another count)');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await context.close();
