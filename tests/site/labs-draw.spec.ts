@@ -217,6 +217,23 @@ test('each chapter has the lab with its own line, before its numbers', async ({ 
   }
 });
 
+test('a chapter without script says how the line went on; one whose lab cannot come says where it is', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const plain = await context.newPage();
+  await plain.goto('/courts/');
+  await expect(lab(plain).getByText('3.7 million at the end of FY2024')).toBeVisible();
+  await context.close();
+  await page.route('**/labs/draw/*.json', (route) => route.fulfill({ status: 200, body: 'no such data' }));
+  await page.goto('/removal/');
+  await lab(page).scrollIntoViewIfNeeded();
+  await expect(lab(page).getByRole('status')).toHaveText('The lab could not be loaded. Its own page, linked above, has all of it.');
+  await expect(lab(page).getByRole('link', { name: 'How do you think the line went on?' })).toHaveAttribute('href', /labs\/draw/);
+});
+
 test('with reduced motion nothing moves when the data appear', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, `?draw.guess=${level(300)}`);
