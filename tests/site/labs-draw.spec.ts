@@ -12,7 +12,11 @@ const lab = (page: Page) => page.locator('.lab-draw');
 const result = (page: Page) => lab(page).locator('.with-script > .lab-result');
 const slider = (page: Page, name: string) => lab(page).getByRole('slider', { name });
 const field = (page: Page) => lab(page).getByRole('textbox', { name: 'Codes, one on each line' });
-const open = (page: Page, query?: string) => openLab(page, 'draw', query);
+/** The picture is made anew once, when its reading cursor has come. */
+async function open(page: Page, query?: string): Promise<void> {
+  await openLab(page, 'draw', query);
+  await expect(lab(page).locator('chart-cursor')).toHaveCount(1);
+}
 
 async function foldOut(page: Page, name: string): Promise<void> {
   await lab(page).getByText(name, { exact: true }).click();
@@ -265,7 +269,7 @@ test('on paper it is a still of the state with what was drawn, and no control', 
   await open(page, `?draw.guess=${level(300)}&draw.shown=yes`);
   await page.emulateMedia({ media: 'print' });
   await expect(result(page)).toContainText('For FY2024 you drew 1,500,000');
-  await expect(lab(page).locator('.lab-assumptions')).toContainText('Your line: FY2016 1,500,000');
+  await expect(lab(page).locator('.lab-assumptions')).toContainText('Your line: FY2016: 1,500,000');
   await expect(lab(page).locator('[data-key="guess"] path.stroke')).toBeAttached();
   for (const control of await lab(page).locator('input, textarea, button:not(.fact, .term)').all()) await expect(control).toBeHidden();
 });
