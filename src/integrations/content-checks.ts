@@ -12,9 +12,23 @@ import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
 
 /** Attributes that hold ids or switches, not words. */
-const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class']);
+const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part']);
 /** Frontmatter fields that hold ids, numbers of order or dates, not words. */
-const idFields = new Set(['stage', 'stages', 'facts', 'minutes', 'order', 'fact', 'as', 'ends', 'lead', 'numbers', 'charts']);
+const idFields = new Set([
+  'stage',
+  'stages',
+  'parts',
+  'facts',
+  'sources',
+  'minutes',
+  'order',
+  'fact',
+  'as',
+  'ends',
+  'lead',
+  'numbers',
+  'charts',
+]);
 
 /**
  * Every fault of the content.
@@ -95,6 +109,12 @@ function checkMdx(
   const lab = file.includes('/labs/') ? parseRecord(labSchema, mdx.frontmatter, file, 'frontmatter', problems) : undefined;
   for (const [name, id] of Object.entries(lab?.facts ?? {}))
     if (!evidence.facts.has(id)) problems.push(problem(file, 'frontmatter', `facts.${name}`, id, 'the id of a fact'));
+  for (const [key, sources] of Object.entries(lab?.sources ?? {})) {
+    if (lab && !(key in lab.words)) problems.push(problem(file, 'frontmatter', `sources.${key}`, key, 'the key of one of its words'));
+    for (const { id } of sources)
+      if (evidence.sources.has(id)) cited.add(id);
+      else problems.push(problem(file, 'frontmatter', `sources.${key}`, id, 'the id of a source'));
+  }
   if (chapter && !charts.has(chapter.lead))
     problems.push(problem(file, 'frontmatter', 'lead', chapter.lead, 'the name of a chart in content/charts'));
   if (chapter && !evidence.facts.has(chapter.door.fact))

@@ -3,6 +3,7 @@
  * Every stage is a product of published rates; the narrowest one limits all. Detention follows Little's law:
  * people held = arrivals a day × days each stays.
  */
+import type { Span } from './span.ts';
 
 /** One run. Shares are in percent, money in US dollars. */
 export interface CapacityInputs {
@@ -157,11 +158,6 @@ export const wideningInputs = [
   'perFlight',
 ] as const;
 export const narrowingInputs = ['stay', 'shareJudge', 'shareCharter'] as const;
-
-export interface Span {
-  low: number;
-  high: number;
-}
 
 /** What each stage could carry between the ends of its inputs: all at their least favorable, and all at their most. */
 export function capacityEnds(

@@ -4,15 +4,11 @@
  * Events, not people, unless a count says otherwise.
  */
 
+import type { Span } from './span.ts';
+
 /** From the narrowest answer to the widest. */
 export const layers = ['ice', 'cbp', 'returns', 'expulsions', 'prompted'] as const;
 export type Layer = (typeof layers)[number];
-
-/** From lowest to highest. */
-export interface Span {
-  low: number;
-  high: number;
-}
 
 /** How a number came to be. `computed` is our arithmetic over counted numbers of one house. */
 export type Basis = 'counted' | 'computed' | 'preliminary' | 'estimated' | 'claimed';

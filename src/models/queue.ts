@@ -3,6 +3,7 @@
  * Replay: pending next = pending + new cases − completions + residual, all observed.
  * Projection: the same without the residual, completions being judges × completions a judge a year.
  */
+import type { Span } from './span.ts';
 
 /** One fiscal year of one edition of the court office's table, in cases; judges at or near the year's end, null where no count was seen. */
 export interface ObservedYear {
@@ -91,12 +92,6 @@ export function yearsToClear(inputs: QueueInputs, limit = 100): number | null {
 /** Judges at which a year's completions equal its new cases: with more, the queue shrinks. Null when judges complete nothing. */
 export function turningPoint({ newCases, perJudge }: Pick<QueueInputs, 'newCases' | 'perJudge'>): number | null {
   return perJudge > 0 ? newCases / perJudge : null;
-}
-
-/** From lowest to highest of one input. */
-export interface Span {
-  low: number;
-  high: number;
 }
 
 export interface QueueSpans {

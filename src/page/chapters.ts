@@ -7,7 +7,8 @@ import { factsInComponents, factsInTexts } from './notes.ts';
 /** Facts of a chapter page from head to foot, and its word count. */
 export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
   const { components, wordCount } = readMdxBody(body);
-  const labs = components.filter(({ name }) => name === 'Lab' || name === 'LabDoor');
+  // A part of a lab comes when the reader comes to it; its numbers are kept on the lab's own page.
+  const labs = components.filter(({ name, attributes }) => (name === 'Lab' && attributes['part'] === undefined) || name === 'LabDoor');
   const labFacts = new Map(
     await Promise.all(
       labs.map(async (use) => {

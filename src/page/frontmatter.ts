@@ -46,9 +46,13 @@ export const labSchema = z.strictObject({
   minutes: z.strictObject({ from: z.number().int().min(1), to: z.number().int().max(120) }),
   /** What it shows as it stands, for readers without script, for print and for doors that lead to it. */
   finding: text,
+  /** Parts that can stand in a chapter alone. A word, fact or source whose key begins with a part's name belongs to that part. */
+  parts: z.array(z.string().regex(/^[a-z]+$/)).default([]),
   /** Every word of the lab itself, by key; {name} is filled while it runs, {{fact}} at build. */
   words: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), text),
   /** The facts behind its controls and results, by the name the lab calls them. */
   facts: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), text),
+  /** The sources behind a text of the lab that states what no number shows, by the key of its words. */
+  sources: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.array(z.strictObject({ id: text, at: text.optional() })).min(1)).default({}),
   numbers: exceptions,
 });

@@ -4,6 +4,7 @@ import { formatter } from '../evidence/format.ts';
 import { factOf, fillAroundSlots } from '../evidence/prose.ts';
 import { evidence } from '../evidence/store.ts';
 import type { LabFact, LabGiven } from '../labs/shared/types.ts';
+import { citeOf } from './cite.ts';
 import { factLink } from './links.ts';
 import { factsInTexts, noteNumber } from './notes.ts';
 import { wordsUnder } from './ui.ts';
@@ -15,21 +16,30 @@ export async function labEntry(id: string): Promise<CollectionEntry<'labs'>> {
   return entry;
 }
 
+/** What belongs to one part of a lab, and what to none; everything when no part is named. @throws RangeError when the lab has no such part */
+function ofPart<T>(all: Readonly<Record<string, T>>, { id, data }: CollectionEntry<'labs'>, part: string | undefined): [string, T][] {
+  if (part !== undefined && !data.parts.includes(part))
+    throw new RangeError(`content/en/labs/${id}.mdx has no part "${part}"; allowed: ${data.parts.join(', ') || 'none'}`);
+  const others = part === undefined ? [] : data.parts.filter((one) => one !== part);
+  return Object.entries(all).filter(([key]) => !others.some((other) => key.startsWith(other)));
+}
+
 /** Ids of the facts a lab shows: those of its own, then those of its finding. */
 export function labFactIds({ data }: CollectionEntry<'labs'>): string[] {
   return [...Object.values(data.facts), ...factsInTexts([data.finding])];
 }
 
-/** The words and facts of a lab. @param locals of the page, for the numbers of its notes */
-export function labGiven({ data }: CollectionEntry<'labs'>, locals: object): LabGiven {
+/** The words, facts and sources of a lab. @param locals of the page, for the numbers of its notes */
+export function labGiven(lab: CollectionEntry<'labs'>, locals: object, part?: string): LabGiven {
   const format = formatter('en');
+  const { data } = lab;
   return {
     words: {
       ...wordsUnder('lab.word.'),
-      ...Object.fromEntries(Object.entries(data.words).map(([key, text]) => [key, fillAroundSlots(text, evidence, format)])),
+      ...Object.fromEntries(ofPart(data.words, lab, part).map(([key, text]) => [key, fillAroundSlots(text, evidence, format)])),
     },
     facts: Object.fromEntries(
-      Object.entries(data.facts).map(([name, id]): [string, LabFact] => {
+      ofPart(data.facts, lab, part).map(([name, id]): [string, LabFact] => {
         const fact = factOf({ id }, evidence);
         return [
           name,
@@ -48,5 +58,6 @@ export function labGiven({ data }: CollectionEntry<'labs'>, locals: object): Lab
         ];
       }),
     ),
+    sources: Object.fromEntries(ofPart(data.sources, lab, part).map(([key, cited]) => [key, cited.map(({ id, at }) => citeOf(id, at))])),
   };
 }

@@ -105,3 +105,34 @@ test('without script and in print it is a still: gauges, result, finding and all
   for (const table of await lab(page).locator('.capacity-inputs table').all()) await expect(table).toBeVisible();
   await context.close();
 });
+
+test('on a phone the narrowest stage stays in view while a lever moves, and covers no control that has the focus', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 700 },
+    reducedMotion: 'reduce',
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  await open(page);
+  const line = lab(page).locator('.capacity-now');
+  const slider = lab(page).getByRole('slider', { name: 'ICE arrests that lead to detention' });
+  await slider.focus();
+  await expect(line).toBeInViewport();
+  await expect(line).toContainText('Narrowest: Arrests');
+  await page.keyboard.press('End');
+  await expect(line).not.toContainText('Narrowest: Arrests');
+  // Forth and back through the levers: what has the focus is never under the line.
+  for (const key of [...Array<string>(18).fill('Tab'), ...Array<string>(14).fill('Shift+Tab')]) {
+    await page.keyboard.press(key);
+    const covered = await page.evaluate(() => {
+      const has = document.activeElement?.getBoundingClientRect();
+      const over = document.querySelector('.capacity-now')?.getBoundingClientRect();
+      return has && over && document.activeElement?.closest('.lab-levers') ? has.top < over.bottom - 1 && has.bottom > over.top + 1 : false;
+    });
+    expect(covered).toBe(false);
+  }
+  await context.close();
+});

@@ -118,3 +118,9 @@ test('without script it is a still: five answers, frames, statements, tables and
   for (const control of await lab(page).locator('input, select, button:not(.term)').all()) await expect(control).toBeHidden();
   await context.close();
 });
+
+test('each layer says who counts so, and leads to the sources of that', async ({ page }) => {
+  await open(page);
+  for (const number of [1, 2, 3, 4, 5])
+    await expect(rung(page, number).locator('.count-why .cite').first()).toHaveAttribute('href', /\/sources\/#/);
+});

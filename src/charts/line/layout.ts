@@ -64,15 +64,7 @@ export interface PlacedLines {
 export function placeLines(series: readonly LineSeries[], options: LineOptions, context: ChartContext): PlacedLines {
   const { height } = options;
   const all = series.flatMap((line) => line.points);
-  const xs = all.map((point) => point.x);
-  for (const band of options.bands) xs.push(xNumber(band.from, options.x.type), xNumber(band.to, options.x.type));
-  const isSeason = options.x.type === 'day-of-year';
-  const limit = (value: string | number | undefined) => (value === undefined ? undefined : xNumber(value, options.x.type));
-  const first = limit(options.x.min) ?? Math.min(...xs);
-  const last = limit(options.x.max) ?? Math.max(...xs);
-  // Single points stand clear of the edges, where the labels of the y axis are.
-  const air = series.some((line) => line.as === 'points') ? (last - first) * 0.03 : 0;
-  const domain: [number, number] = isSeason ? [1, 366] : [first - air, last + air];
+  const domain = xDomain(series, options);
   const referenceFacts = options.references.map((reference) => ({ ...reference, fact: context.fact(reference.fact) }));
   const paceFact = options.pace ? context.fact(options.pace.fact) : null;
   const ys = [
@@ -136,6 +128,19 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
         : null,
     notes: placeNotes(noteAt, [...strokes, ...names, ...breakObstacles(breaks)], height),
   };
+}
+
+/** From where to where the x axis runs, as x numbers. */
+export function xDomain(series: readonly LineSeries[], options: LineOptions): [number, number] {
+  if (options.x.type === 'day-of-year') return [1, 366];
+  const xs = series.flatMap((line) => line.points.map((point) => point.x));
+  for (const band of options.bands) xs.push(xNumber(band.from, options.x.type), xNumber(band.to, options.x.type));
+  const limit = (value: string | number | undefined) => (value === undefined ? undefined : xNumber(value, options.x.type));
+  const first = limit(options.x.min) ?? Math.min(...xs);
+  const last = limit(options.x.max) ?? Math.max(...xs);
+  // Single points stand clear of the edges, where the labels of the y axis are.
+  const air = series.some((line) => line.as === 'points') ? (last - first) * 0.03 : 0;
+  return [first - air, last + air];
 }
 
 function placeLine(

@@ -1,5 +1,6 @@
 /** The capacity lab's state: which preset it stands on, and every lever. Start values, limits and presets are facts. */
-import type { CapacityInputs, Span } from '../../models/capacity.ts';
+import type { CapacityInputs } from '../../models/capacity.ts';
+import type { Span } from '../../models/span.ts';
 import { factValue, type LabGiven } from '../shared/types.ts';
 import { type Field, type Fields, readState, type StateOf } from '../shared/url-state.ts';
 

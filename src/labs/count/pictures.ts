@@ -13,9 +13,9 @@ export interface Picture {
  * @param words for the lines, and for a day
  */
 export function claimsPicture(
-  { claims, since }: Pick<CountData, 'claims' | 'since'>,
+  { claims, since, gaps }: Pick<CountData, 'claims' | 'since' | 'gaps'>,
   chosen: Claim | undefined,
-  words: { ice: string; claims: string; chosen: string; gap: string; when: (day: string) => string },
+  words: { ice: string; claims: string; chosen: string; when: (day: string) => string },
 ): Picture {
   const point = (when: string, y: number, hollow: boolean) => ({
     x: xNumber(when, 'date'),
@@ -56,10 +56,7 @@ export function claimsPicture(
       y: { format: 'number', min: 0, max: 1.2 * Math.max(0, ...claims.map(({ count }) => count)) },
       height: 280,
       lines: [],
-      bands: [
-        { from: '2025-09-25', to: '2025-11-20', label: words.gap, kind: 'gap' },
-        { from: '2026-02-12', to: '2026-04-09', label: words.gap, kind: 'gap' },
-      ],
+      bands: gaps.map((gap) => ({ ...gap, kind: 'gap' })),
       breaks: [],
       references: [],
       annotations: [],

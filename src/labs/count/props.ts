@@ -2,6 +2,7 @@
 import { evidence } from '../../evidence/store.ts';
 import type { Cell, Row } from '../../evidence/types.ts';
 import type { Reading, Since } from '../../models/counting.ts';
+import { cutsAndGapsOf, type Gap } from '../shared/borrowed.ts';
 
 /** A total that officials stated, beside a number from somebody else. */
 export interface Claim {
@@ -31,6 +32,8 @@ export interface CountData {
   /** ICE's running count since 26 January 2025; `quoted` where it rests on a total that a researcher quotes. */
   since: (Since & { quoted: boolean })[];
   claims: Claim[];
+  /** Times without files of ICE, as the chart of claims and counts draws them. */
+  gaps: Gap[];
 }
 
 /** @throws RangeError when the series is missing */
@@ -87,5 +90,6 @@ export function countData(): CountData {
         other: row['independent_figure'] ? { count: Number(row['independent_figure']), what: words(row['independent_unit']) } : null,
       }))
       .sort((a, b) => a.when.localeCompare(b.when)),
+    gaps: cutsAndGapsOf('removal-claims-and-count').gaps,
   };
 }

@@ -1,6 +1,7 @@
 /** Words of the count lab: each number, house, reason and period in the reader's words. */
 import type { Formatter } from '../../evidence/format.ts';
-import type { Count, Known, Period, Span } from '../../models/counting.ts';
+import type { Count, Known, Period } from '../../models/counting.ts';
+import type { Span } from '../../models/span.ts';
 import { type LabGiven, say, wordKey } from '../shared/types.ts';
 
 /** A span in words: one number when both ends are the same. */
@@ -9,7 +10,7 @@ export function spanWords({ low, high }: Span, words: LabGiven['words'], format:
 }
 
 /** A count in words, with its source's own hedge. */
-export function countWords(count: Count, { words, facts }: LabGiven, format: Formatter): string {
+export function countWords(count: Count, { words, facts }: Pick<LabGiven, 'words' | 'facts'>, format: Formatter): string {
   const fact = count.fact === undefined ? undefined : facts[count.fact];
   return fact ? fact.number : spanWords(count, words, format);
 }
@@ -20,7 +21,7 @@ export function houseWords({ by, basis }: Count, words: LabGiven['words']): stri
 }
 
 /** A number in words, or why there is none. */
-export function knownWords(known: Known, given: LabGiven, format: Formatter): string {
+export function knownWords(known: Known, given: Pick<LabGiven, 'words' | 'facts'>, format: Formatter): string {
   if (known.kind === 'nothing') return say(given.words, 'nothing');
   if (known.kind === 'missing') return say(given.words, wordKey('missing', known.why));
   return known.counts.map((count) => `${countWords(count, given, format)} (${houseWords(count, given.words)})`).join('; ');

@@ -1,5 +1,6 @@
 /** The queue lab's state: which edition and year are replayed, where the projection starts, and its four levers with their two ends. */
-import type { QueueSpans, Span } from '../../models/queue.ts';
+import type { QueueSpans } from '../../models/queue.ts';
+import type { Span } from '../../models/span.ts';
 import { factValue, type LabGiven } from '../shared/types.ts';
 import { type Field, type Fields, readState, type StateOf } from '../shared/url-state.ts';
 import type { QueueData } from './props.ts';

@@ -20,10 +20,19 @@ export interface LabFact {
   note: number | null;
 }
 
+/** A source as a mark in a text. */
+export interface LabSource {
+  words: string;
+  title: string;
+  href: string;
+}
+
 export interface LabGiven {
   /** The reader's words by key, with {slots} still in them. */
   words: Readonly<Record<string, string>>;
   facts: Readonly<Record<string, LabFact>>;
+  /** What stands behind a text of the lab, by the key of its words. */
+  sources: Readonly<Record<string, readonly LabSource[]>>;
 }
 
 /** Words for a key with its slots filled. @throws RangeError when the lab's page has no such key */

@@ -15,9 +15,9 @@ export function urlState<F extends Fields>(lab: string, fieldsFor: (search: stri
     addEventListener('popstate', take);
     return () => removeEventListener('popstate', take);
   });
-  const query = (): string => {
-    const first = writeState(lab, fieldsFor(''), state, location.search);
-    return writeState(lab, fieldsFor(first), state, location.search);
+  const query = (asked = state): string => {
+    const first = writeState(lab, fieldsFor(''), asked, location.search);
+    return writeState(lab, fieldsFor(first), asked, location.search);
   };
   return {
     get state() {
@@ -39,9 +39,9 @@ export function urlState<F extends Fields>(lab: string, fieldsFor: (search: stri
       const search = query();
       if (search !== location.search) history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
     },
-    /** The address of this state. */
-    link(): string {
-      return `${location.origin}${location.pathname}${query()}`;
+    /** The address of this state. @param changes what the reader lets the copied address hold besides */
+    link(changes: Partial<StateOf<F>> = {}): string {
+      return `${location.origin}${location.pathname}${query({ ...state, ...changes })}`;
     },
   };
 }

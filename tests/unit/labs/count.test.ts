@@ -64,7 +64,7 @@ describe('the count lab', () => {
 
   test('the picture raises the chosen statement and keeps the others, ICE as a line', () => {
     const chosen = data.claims.at(-1);
-    const picture = claimsPicture(data, chosen, { ice: 'i', claims: 'c', chosen: 'x', gap: 'g', when: (day) => day });
+    const picture = claimsPicture(data, chosen, { ice: 'i', claims: 'c', chosen: 'x', when: (day) => day });
     expect(picture.series.map(({ id, points }) => [id, points.length])).toEqual([
       ['claims', data.claims.length - 1],
       ['ice', data.since.length],
