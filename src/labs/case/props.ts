@@ -31,14 +31,12 @@ export interface Step extends CaseStep {
 export interface Paper {
   time: string;
   by: string;
-  /** Set by law, not counted. */
-  isRule: boolean;
 }
 
 export interface CaseData {
   /** In the order of the map. */
   steps: Step[];
-  /** Papers by id of the fact. */
+  /** Papers of the shares, by id of the fact. */
   papers: Record<string, Paper>;
 }
 
@@ -92,12 +90,13 @@ export function caseData(): CaseData {
     }),
   );
   const papers = Object.fromEntries(
-    steps.flatMap(factsOfStep).flatMap((id): [string, Paper][] => {
-      const fact = evidence.facts.get(id);
-      if (!fact) return [];
-      const isRule = fact.status === 'set-by-law';
-      return [[id, { time: fact.period ?? format.date(fact.asOf ?? ''), by: publisherOf(fact), isRule }]];
-    }),
+    steps
+      .flatMap(({ tallies }) => tallies.flatMap(({ parts }) => parts.map(({ fact }) => fact)))
+      .flatMap((id): [string, Paper][] => {
+        const fact = evidence.facts.get(id);
+        if (!fact) return [];
+        return [[id, { time: fact.period ?? format.date(fact.asOf ?? ''), by: publisherOf(fact) }]];
+      }),
   );
   return { steps, papers };
 }

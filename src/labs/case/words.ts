@@ -26,7 +26,9 @@ export function groupWords(step: Step, part: Part, { words, data }: CaseWords): 
 
 /** Names of the steps that a part leads to, or what it says of itself. */
 export function partWords(part: Part, { words, graph }: CaseWords): string {
-  const names = part.to.map((to) => stepOf(graph, to).name).join(say(words, 'or'));
+  const names = part.to
+    .map((to) => stepOf(graph, to).name)
+    .reduce((one, other) => (one ? say(words, 'either', { one, other }) : other), '');
   if (part.says === undefined) return names;
   return names ? say(words, 'namesAndMore', { names, more: part.says }) : part.says;
 }
