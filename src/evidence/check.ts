@@ -54,6 +54,7 @@ function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string
   for (const step of evidence.steps.values()) {
     cite('content/evidence/process.yaml', step.id, 'source', step.source);
     for (const next of step.next) cite('content/evidence/process.yaml', step.id, 'next.source', next.source);
+    for (const { source } of step.shares) if (source) cite('content/evidence/process.yaml', step.id, 'shares.source', source);
   }
   for (const id of uses.sources)
     if (!evidence.sources.has(id)) problems.push(problem('content', id, 'cited source', id, `the id of a source in ${sourcesFile}`));
@@ -182,13 +183,31 @@ function checkDisputes(evidence: Evidence): Problem[] {
   return problems;
 }
 
-/** Every way on from a legal step leads to a step. */
+/** Every way on from a legal step leads to a step, an end says so, a dispute has its date, and shares are shares of the step's own ways. */
 function checkSteps(evidence: Evidence): Problem[] {
-  return [...evidence.steps.values()].flatMap((step) =>
-    step.next
-      .filter((next) => !evidence.steps.has(next.to))
-      .map((next) => problem('content/evidence/process.yaml', step.id, 'next.to', next.to, 'the id of a step')),
-  );
+  return [...evidence.steps.values()].flatMap((step) => {
+    const problems: Problem[] = [];
+    const at = (field: string, found: unknown, allowed: string) =>
+      problems.push(problem('content/evidence/process.yaml', step.id, field, found, allowed));
+    const ways = step.next.map(({ to }) => to);
+    for (const to of ways) if (!evidence.steps.has(to)) at('next.to', to, 'the id of a step');
+    if (new Set(ways).size < ways.length) at('next.to', ways.join(', '), 'one way to each step');
+    if (ways.length === 0 && !step.ends) at('ends', undefined, 'how a case ends here, or a way on');
+    if (step.contested && !step.contestedAsOf) at('contestedAsOf', undefined, 'the date of the newest report on the dispute');
+    for (const [field, ids] of Object.entries({ times: step.times, numbers: step.numbers }))
+      for (const id of ids) if (!evidence.facts.has(id)) at(field, id, 'the id of a fact');
+    for (const { of, parts, says, source } of step.shares) {
+      if (parts.length === 0 && !(says && source)) at('shares', of, 'parts, or words with their source');
+      for (const { fact, to } of parts) {
+        const record = evidence.facts.get(fact);
+        if (record?.counts !== 'share' || record.value === null) at('shares.parts.fact', fact, 'the id of a fact that is a share');
+        for (const way of to) if (!ways.includes(way)) at('shares.parts.to', way, `a way on from here: ${ways.join(', ')}`);
+      }
+      const sum = parts.reduce((total, { fact }) => total + (evidence.facts.get(fact)?.value ?? 0), 0);
+      if (sum > 100) at('shares', sum, `shares of "${of}" that add up to 100 at most`);
+    }
+    return problems;
+  });
 }
 
 /** Facts and series past their review date are listed, not refused. */

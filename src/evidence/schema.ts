@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const stages = ['population', 'arrest-detention', 'courts', 'final-orders', 'removal', 'third-countries'] as const;
 export type Stage = (typeof stages)[number];
 
+/** The phases of a case, in the order in which most cases come to them. */
+export const phases = ['first-contact', 'sorting', 'custody', 'court', 'appeal', 'final-order', 'carrying-out', 'afterwards'] as const;
+export type Phase = (typeof phases)[number];
+
 /** What one unit of a number is. People and events are never mixed; charts and cards carry a sign for each. */
 export const countKinds = [
   'people',
@@ -178,17 +182,38 @@ export const termSchema = z.strictObject({
 });
 export type Term = z.infer<typeof termSchema>;
 
+/** A published share of what happens at a fork: of this group, so many went this way or these ways. One group, one source, one time. */
+const tallySchema = z.strictObject({
+  /** What the hundred are: "bond hearings decided". */
+  of: text,
+  /** `to` names the ways on that the share covers, together; none: it went another way than those of this fork. */
+  parts: z.array(z.strictObject({ fact: id, to: z.array(id).default([]), says: text.optional() })).default([]),
+  /** What is published in words only, and where. */
+  says: text.optional(),
+  source: id.optional(),
+});
+
 /** One step of the legal process and the ways on from it. */
 export const stepSchema = z.strictObject({
   id,
   stage: z.enum(stages),
+  phase: z.enum(phases),
   name: text,
   decides: text,
   statute: text,
   description: text,
   rights: z.array(text).default([]),
   contested: text.optional(),
+  /** The month or day of the newest report on the dispute that was read. */
+  contestedAsOf: date.optional(),
   source: id,
+  /** How a case can end here, in words; a step without ways on must say so. */
+  ends: text.optional(),
+  /** Facts: time limits of the law and times measured. */
+  times: z.array(id).default([]),
+  /** Facts: counts that belong to the step and are no share of a way on. */
+  numbers: z.array(id).default([]),
+  shares: z.array(tallySchema).default([]),
   next: z.array(z.strictObject({ to: id, when: text, source: id, locator: text.optional() })).default([]),
 });
 export type ProcessStep = z.infer<typeof stepSchema>;

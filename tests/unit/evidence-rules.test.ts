@@ -398,4 +398,49 @@ describe('disputes and legal steps', () => {
       `${paths.process}: arrest: next.to: found "limbo"; allowed: the id of a step`,
     ]);
   });
+
+  test('two ways on to one step', () => {
+    const way = { to: 'removed', when: 'Then', source: 'news-report' };
+    expect(ruleFaults(({ arrest }) => Object.assign(arrest, { next: [way, { ...way, when: 'Or' }] }))).toEqual([
+      `${paths.process}: arrest: next.to: found "removed, removed"; allowed: one way to each step`,
+    ]);
+  });
+
+  test('a step without a way on that does not say how it ends', () => {
+    expect(ruleFaults(({ removed }) => Object.assign(removed, { ends: undefined }))).toEqual([
+      `${paths.process}: removed: ends: found nothing; allowed: how a case ends here, or a way on`,
+    ]);
+  });
+
+  test('a contested step without the date of its dispute', () => {
+    expect(ruleFaults(({ arrest }) => Object.assign(arrest, { contested: 'It is being fought in court.' }))).toEqual([
+      `${paths.process}: arrest: contestedAsOf: found nothing; allowed: the date of the newest report on the dispute`,
+    ]);
+  });
+
+  test('times and numbers that are no facts', () => {
+    expect(ruleFaults(({ arrest }) => Object.assign(arrest, { times: ['no-time'], numbers: ['no-number'] }))).toEqual([
+      `${paths.process}: arrest: times: found "no-time"; allowed: the id of a fact`,
+      `${paths.process}: arrest: numbers: found "no-number"; allowed: the id of a fact`,
+    ]);
+  });
+
+  test('shares of a fork: facts that are shares, of its own ways, at most a hundred together, or words with a source', () => {
+    const faults = ruleFaults(({ arrest, share, total }) =>
+      Object.assign(arrest, {
+        shares: [
+          { of: 'arrests', parts: [{ fact: total['id'], to: ['removed'] }] },
+          { of: 'all', parts: [{ fact: share['id'], to: ['arrest'] }] },
+          { of: 'words', says: 'Most of them.' },
+        ],
+      }),
+    );
+    for (const words of [
+      'shares.parts.fact: found "removals-fy2024"; allowed: the id of a fact that is a share',
+      'shares: found 271484; allowed: shares of "arrests" that add up to 100 at most',
+      'shares.parts.to: found "arrest"; allowed: a way on from here: removed',
+      'shares: found "words"; allowed: parts, or words with their source',
+    ])
+      expect(faults).toContain(`${paths.process}: arrest: ${words}`);
+  });
 });

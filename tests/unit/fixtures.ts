@@ -102,6 +102,7 @@ function goodContent() {
   const arrest: Fields = {
     id: 'arrest',
     stage: 'arrest-detention',
+    phase: 'first-contact',
     name: 'Arrested',
     decides: 'ICE officer',
     statute: '8 U.S.C. § 1226(a)',
@@ -109,7 +110,7 @@ function goodContent() {
     source: 'ice-annual-fy2024',
     next: [{ to: 'removed', when: 'Ordered removed', source: 'ice-annual-fy2024' }],
   };
-  const removed: Fields = { ...arrest, id: 'removed', stage: 'removal', name: 'Removed', next: [] };
+  const removed: Fields = { ...arrest, id: 'removed', stage: 'removal', name: 'Removed', ends: 'The person is abroad.', next: [] };
   const term: Fields = { id: 'removal', term: 'removal', meaning: 'Sending a person out under an order.', source: 'ice-annual-fy2024' };
   const words: Fields = {
     title: 'ICE counted {{removals-fy2024}} removals in FY2024.',

@@ -9,12 +9,16 @@ import { errorOf, givenContext } from './given-context.ts';
 const step = (id: string, next: string[] = [], stage: Stage = 'courts'): ProcessStep => ({
   id,
   stage,
+  phase: 'court',
   name: `Name of ${id}`,
   decides: 'Immigration judge',
   statute: '8 U.S.C. § 1229a',
   description: `What happens at ${id}.`,
   rights: ['A lawyer at no cost to the government'],
   source: 'usc',
+  times: [],
+  numbers: [],
+  shares: [],
   next: next.map((to) => ({ to, when: `${id} to ${to}`, source: 'usc' })),
 });
 const court = [
