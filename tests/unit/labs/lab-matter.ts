@@ -1,6 +1,7 @@
 /** What the labs' tests start from: a lab's words and its facts, as its file and the evidence give them. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { formatter } from '../../../src/evidence/format.ts';
 import { readEvidence } from '../../../src/evidence/read.ts';
 import type { LabFact, LabGiven } from '../../../src/labs/shared/types.ts';
 
@@ -17,13 +18,28 @@ export function matterOf(lab: string): Matter {
   return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') as Matter;
 }
 
+/** @throws RangeError when the lab names a fact that is not there */
 export function factsOf(lab: string): LabGiven['facts'] {
+  const format = formatter('en');
   return Object.fromEntries(
-    Object.entries(matterOf(lab).facts).map(([name, id]) => {
-      const { value = null, low = null, high = null } = evidence.facts.get(id) ?? {};
+    Object.entries(matterOf(lab).facts).map(([name, id]): [string, LabFact] => {
+      const fact = evidence.facts.get(id);
+      if (!fact) throw new RangeError(`content/en/labs/${lab}.mdx: facts: ${name}: no fact "${id}"`);
+      const { value, low = null, high = null, label } = fact;
       return [
         name,
-        { id, value, low, high, words: '', number: String(value), label: '', when: '', href: '', note: null } satisfies LabFact,
+        {
+          id,
+          value,
+          low,
+          high,
+          words: format.factInFull(fact),
+          number: format.fact(fact, { range: value === null }),
+          label,
+          when: '',
+          href: '',
+          note: null,
+        },
       ];
     }),
   );
