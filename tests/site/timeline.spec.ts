@@ -47,7 +47,10 @@ test('the list narrows by stage, year and words, and the dots that it leaves out
   await expect(drawn(page).and(page.locator('[data-emphasis="default"]'))).toHaveCount(fewer);
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByLabel('Words').fill('eswatini');
-  await expect(events(page)).toHaveCount(2);
+  await expect(events(page).first()).toContainText(/eswatini/i);
+  const found = await events(page).allTextContents();
+  expect(found.length).toBeLessThan(10);
+  expect(found.filter((text) => !/eswatini/i.test(text))).toEqual([]);
 });
 
 test('on a phone time runs down, and every event has its dot', async ({ page }) => {
