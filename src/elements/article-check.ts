@@ -67,7 +67,9 @@ class ArticleCheck extends HTMLElement {
       both.hidden = false;
       words.focus();
     });
-    claim.append(form);
+    // What the site says stands after the questions, also for whoever reads it aloud.
+    const answer = claim.querySelector('.claim-answer');
+    claim.append(form, ...(answer ? [answer] : []));
   }
 
   #compare(claim: HTMLElement, verdict: string, support: string): string {
@@ -92,7 +94,10 @@ function stopAsking(claim: HTMLElement): void {
   const evidence = form?.querySelector('[data-evidence] ul');
   if (!form || !evidence) return;
   for (const choice of evidence.querySelectorAll('input')) choice.remove();
-  claim.querySelector('.claim-evidence')?.append(evidence);
+  const place = claim.querySelector('.claim-evidence');
+  place?.append(evidence);
+  const answer = claim.querySelector('.claim-answer');
+  if (answer) place?.before(answer);
   form.remove();
 }
 
