@@ -15,6 +15,9 @@ import { stripKey, stripTable } from './dot-strip/words.ts';
 import { placeFlowMap } from './flow-map/layout.ts';
 import { flowMapOptions, flowMapSeries } from './flow-map/series.ts';
 import { flowMapTable } from './flow-map/words.ts';
+import { placeLanes } from './lanes/layout.ts';
+import { laneSeries, lanesOptions } from './lanes/series.ts';
+import { lanesKey, lanesTable } from './lanes/words.ts';
 import { placeLines } from './line/layout.ts';
 import { lineOptions, lineSeries } from './line/series.ts';
 import { lineKey, lineTable } from './line/words.ts';
@@ -129,6 +132,10 @@ export const forms = {
       table: timeTable(series, options, context),
       key: timeKey(),
     };
+  }),
+  lanes: form(lanesOptions, (options, context) => {
+    const lanes = laneSeries(options, context);
+    return { placed: placeLanes(lanes, options, context), table: lanesTable(lanes, options, context), key: lanesKey(lanes) };
   }),
   matrix: form(matrixOptions, (options, context) => {
     const series = matrixSeries(options, context);

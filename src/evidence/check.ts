@@ -1,8 +1,11 @@
 /** The rules that look across records: references, ranges, dates, sums, licences, rival claims. Each returns its problems. */
+import { eventsOf, eventsSeries } from './events.ts';
 import { type Problem, problem, warning } from './problem.ts';
+import { isDate } from './schema.ts';
 import type { Evidence, Fact } from './types.ts';
 
 const sourcesFile = 'content/evidence/sources.yaml';
+const claimsFile = 'content/evidence/claims.yaml';
 
 /** What prose and charts use of the evidence, found by reading them. */
 export interface Uses {
@@ -22,6 +25,8 @@ export function checkEvidence(evidence: Evidence, fileOfFact: ReadonlyMap<string
     ...checkSums(evidence),
     ...checkSeries(evidence),
     ...checkDisputes(evidence),
+    ...checkClaims(evidence),
+    ...checkEvents(evidence),
     ...checkSteps(evidence),
     ...checkReview(evidence, fileOfFact, today),
   ];
@@ -50,6 +55,8 @@ function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string
   }
   for (const dispute of evidence.disputes.values())
     for (const position of dispute.positions) cite('content/evidence/disputes.yaml', dispute.id, 'positions.source', position.source);
+  for (const claim of evidence.claims.values())
+    for (const item of claim.evidence) if ('source' in item) cite(claimsFile, claim.id, 'evidence.source', item.source);
   for (const term of evidence.terms.values()) cite('content/evidence/terms.yaml', term.id, 'source', term.source);
   for (const step of evidence.steps.values()) {
     cite('content/evidence/process.yaml', step.id, 'source', step.source);
@@ -180,6 +187,31 @@ function checkDisputes(evidence: Evidence): Problem[] {
       if (position.fact && !evidence.facts.has(position.fact))
         problems.push(problem('content/evidence/disputes.yaml', dispute.id, 'positions.fact', position.fact, 'the id of a fact'));
     }
+  return problems;
+}
+
+/** Claims are numbered from 1 without a gap, rest on facts that exist, and say what moved where the verdict says that it did. */
+function checkClaims(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, claim] of [...evidence.claims.values()].entries()) {
+    const at = (field: string, found: unknown, allowed: string) => problems.push(problem(claimsFile, claim.id, field, found, allowed));
+    if (claim.number !== index + 1) at('number', claim.number, `${String(index + 1)}, its place in the file`);
+    for (const item of claim.evidence)
+      if ('fact' in item && !evidence.facts.has(item.fact)) at('evidence.fact', item.fact, 'the id of a fact');
+    if (claim.verdict === 'supported-then-changed' && !claim.moved)
+      at('moved', undefined, 'was and now, for the verdict supported-then-changed');
+  }
+  return problems;
+}
+
+/** The facts and charts of an event exist, and its date is as exact as it says. */
+function checkEvents(evidence: Evidence): Problem[] {
+  const problems: Problem[] = [];
+  const file = `content/evidence/series/${eventsSeries}.csv`;
+  for (const event of eventsOf(evidence.series.get(eventsSeries))) {
+    if (!isDate(event.date)) problems.push(problem(file, event.id, 'date', event.date, 'YYYY, YYYY-MM or YYYY-MM-DD, of the calendar'));
+    for (const id of event.facts) if (!evidence.facts.has(id)) problems.push(problem(file, event.id, 'facts', id, 'the id of a fact'));
+  }
   return problems;
 }
 

@@ -7,7 +7,17 @@ import { readCsv } from './csv.ts';
 import { evaluate, spellOut } from './derive.ts';
 import { formatOf, formatter } from './format.ts';
 import { type Problem, problem } from './problem.ts';
-import { disputeSchema, type FactRecord, factSchema, seriesSchema, sourceSchema, stepSchema, sumSchema, termSchema } from './schema.ts';
+import {
+  claimSchema,
+  disputeSchema,
+  type FactRecord,
+  factSchema,
+  seriesSchema,
+  sourceSchema,
+  stepSchema,
+  sumSchema,
+  termSchema,
+} from './schema.ts';
 import type { Evidence, Fact, SeriesTable } from './types.ts';
 
 export interface ReadResult {
@@ -24,6 +34,7 @@ export function readEvidence(root: string): ReadResult {
   const sources = byId(readList(root, `${folder}/sources.yaml`, sourceSchema, problems), `${folder}/sources.yaml`, problems);
   const disputes = byId(readList(root, `${folder}/disputes.yaml`, disputeSchema, problems), `${folder}/disputes.yaml`, problems);
   const terms = byId(readList(root, `${folder}/terms.yaml`, termSchema, problems), `${folder}/terms.yaml`, problems);
+  const claims = byId(readList(root, `${folder}/claims.yaml`, claimSchema, problems), `${folder}/claims.yaml`, problems);
   const steps = byId(readList(root, `${folder}/process.yaml`, stepSchema, problems), `${folder}/process.yaml`, problems);
   const sums = readList(root, `${folder}/sums.yaml`, sumSchema, problems);
 
@@ -60,7 +71,7 @@ export function readEvidence(root: string): ReadResult {
     if (!existsSync(join(root, `${folder}/series/${id}.yaml`)))
       problems.push(problem(`${folder}/series/${name}`, id, 'schema', undefined, `a schema beside it, ${id}.yaml`));
   }
-  return { evidence: { sources, facts, series, disputes, terms, steps, sums }, problems, fileOfFact };
+  return { evidence: { sources, facts, series, disputes, terms, claims, steps, sums }, problems, fileOfFact };
 }
 
 /** Gives every fact its value; derived ones are computed from their operands, in any order of the files. */

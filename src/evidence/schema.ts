@@ -37,6 +37,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** Is this a date of the calendar, as exact as it is known: YYYY, YYYY-MM or YYYY-MM-DD? */
+export function isDate(text: string): boolean {
+  return date.safeParse(text).success;
+}
+
 const date = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
@@ -172,6 +177,39 @@ export const disputeSchema = z.strictObject({
   why: text,
 });
 export type Dispute = z.infer<typeof disputeSchema>;
+
+/** How a claim of the article stands against the evidence; what each means is said on its page. */
+export const verdicts = [
+  'supported',
+  'supported-then-changed',
+  'depends-on-definition',
+  'partly-wrong',
+  'wrong',
+  'cannot-be-checked',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** The stages, and what belongs to all of them: law, money, institutions. */
+export const places = ['overview', ...stages] as const;
+export type Place = (typeof places)[number];
+
+/** One claim of the article, in our own words. Its texts may cite facts as {{fact-id}}. */
+export const claimSchema = z.strictObject({
+  id,
+  /** Its place in the article, from 1 on; its address on the page is #claim-<number>. */
+  number: z.number().int().min(1),
+  stage: z.enum(places),
+  claim: text,
+  verdict: z.enum(verdicts),
+  reason: text,
+  /** What a reader can choose among as support: facts, or statements with their source. */
+  evidence: z.array(z.union([z.strictObject({ fact: id }), z.strictObject({ says: text, source: id })])).min(2),
+  /** Where it moved: what stood when the article was written, and what stands now. */
+  moved: z.strictObject({ was: text, now: text }).optional(),
+  /** What would change this verdict. */
+  changes: text,
+});
+export type Claim = z.infer<typeof claimSchema>;
 
 export const termSchema = z.strictObject({
   id,

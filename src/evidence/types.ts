@@ -1,5 +1,5 @@
 /** The evidence as the rest of the site sees it: checked, resolved, ready to be shown. */
-import type { DeclaredSum, Dispute, FactRecord, ProcessStep, SeriesSchema, Source, Term } from './schema.ts';
+import type { Claim, DeclaredSum, Dispute, FactRecord, ProcessStep, SeriesSchema, Source, Term } from './schema.ts';
 
 /** A cell of a series: text, a number, or null for "not published". */
 export type Cell = string | number | null;
@@ -25,6 +25,8 @@ export interface Evidence {
   series: ReadonlyMap<string, SeriesTable>;
   disputes: ReadonlyMap<string, Dispute>;
   terms: ReadonlyMap<string, Term>;
+  /** The claims of the article, in its order. */
+  claims: ReadonlyMap<string, Claim>;
   steps: ReadonlyMap<string, ProcessStep>;
   sums: readonly DeclaredSum[];
 }

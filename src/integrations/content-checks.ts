@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildChart, chartTexts, commonWords, readCharts, templateProblems } from '../charts/read.ts';
 import { checkEvidence } from '../evidence/check.ts';
-import { formatter } from '../evidence/format.ts';
+import { eventsOf, eventsSeries } from '../evidence/events.ts';
+import { type Formatter, formatter } from '../evidence/format.ts';
 import { readMdx } from '../evidence/mdx.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { bareNumbers, type Exception, withoutSlots } from '../evidence/prose.ts';
@@ -12,7 +13,7 @@ import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
 
 /** Attributes that hold ids or switches, not words. */
-const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part']);
+const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part', 'to', 'word']);
 /** Frontmatter fields that hold ids, numbers of order or dates, not words. */
 const idFields = new Set([
   'stage',
@@ -67,11 +68,38 @@ export function checkContent(root: string, today: string): Problem[] {
         ...templateProblems('content/evidence/disputes.yaml', dispute.id, field, text, evidence, format),
         ...bareNumbers(text).map((found) => bare('content/evidence/disputes.yaml', dispute.id, field, found)),
       );
+  problems.push(...claimTexts(evidence, format), ...eventTexts(evidence, new Set(charts.keys())));
   const files = listMdx(root);
   const labs = new Set(files.flatMap((file) => (file.includes('/labs/') ? [basename(file, '.mdx')] : [])));
   for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
   problems.push(...checkEvidence(evidence, fileOfFact, { sources: cited }, today));
   return problems;
+}
+
+/** Every text of a claim words its templates and holds no bare number. */
+function claimTexts(evidence: Evidence, format: Formatter): Problem[] {
+  const file = 'content/evidence/claims.yaml';
+  return [...evidence.claims.values()].flatMap(({ id, claim, reason, changes, moved, evidence: items }) =>
+    strings({ claim, reason, changes, moved, evidence: items.flatMap((item) => ('says' in item ? [{ says: item.says }] : [])) }).flatMap(
+      ({ field, text }) => [
+        ...templateProblems(file, id, field, text, evidence, format),
+        ...bareNumbers(text).map((found) => bare(file, id, field, found)),
+      ],
+    ),
+  );
+}
+
+/** The words of an event hold no number, which are its facts; its charts exist. */
+function eventTexts(evidence: Evidence, charts: ReadonlySet<string>): Problem[] {
+  const file = `content/evidence/series/${eventsSeries}.csv`;
+  return eventsOf(evidence.series.get(eventsSeries)).flatMap((event) => [
+    ...strings({ title: event.title, description: event.description }).flatMap(({ field, text }) =>
+      bareNumbers(text).map((found) => problem(file, event.id, field, found, 'no number: name the fact in the column facts')),
+    ),
+    ...event.charts
+      .filter((id) => !charts.has(id))
+      .map((id) => problem(file, event.id, 'charts', id, 'the name of a chart in content/charts')),
+  ]);
 }
 
 /** The interface words, by key. */

@@ -1,13 +1,14 @@
 /** What rests on what: where each fact is shown, where each term is explained, and everything that cites each source. */
 import { getCollection } from 'astro:content';
 import { chart, chartRecords } from '../charts/store.ts';
+import { eventsOf, eventsSeries } from '../evidence/events.ts';
 import { type ComponentUse, readMdxBody } from '../evidence/mdx.ts';
 import { type Stage, stages } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
 import type { Fact } from '../evidence/types.ts';
 import { chapterFacts } from './chapters.ts';
 import { labFactIds } from './lab.ts';
-import { factsInChart, factsInComponents, factsInTexts } from './notes.ts';
+import { factsInChart, factsInClaim, factsInComponents, factsInTexts } from './notes.ts';
 
 /** Everything that cites a source. */
 export interface Citing {
@@ -16,15 +17,20 @@ export interface Citing {
   charts: string[];
   /** Names of series. */
   series: string[];
-  /** Questions of disputes, terms (with their ids), and names of legal steps. */
-  others: ({ words: string; kind: 'dispute' | 'step' } | { words: string; kind: 'term'; id: string })[];
+  /** Questions of disputes, terms (with their ids), names of legal steps, claims of the article (with their numbers). */
+  others: (
+    | { words: string; kind: 'dispute' | 'step' }
+    | { words: string; kind: 'term'; id: string }
+    | { words: string; kind: 'claim'; number: number }
+  )[];
   /** Chapters that show a fact, chart, dispute or sentence that rests on it. */
   chapters: Stage[];
-  labs: Lab[];
+  labs: Named[];
+  pages: Named[];
 }
 
-/** A lab that uses a record. */
-interface Lab {
+/** A lab, or a page of content/en/pages, that uses a record. */
+interface Named {
   id: string;
   title: string;
 }
@@ -34,7 +40,8 @@ export interface Uses {
   chapters: Stage[];
   /** Ids of charts that draw it or name it. */
   charts: string[];
-  labs: Lab[];
+  labs: Named[];
+  pages: Named[];
   home: boolean;
   tenMinutes: boolean;
 }
@@ -49,12 +56,12 @@ let index: Promise<Index> | undefined;
 
 export async function citing(source: string): Promise<Citing> {
   index ??= build();
-  return (await index).sources.get(source) ?? { facts: [], charts: [], series: [], others: [], chapters: [], labs: [] };
+  return (await index).sources.get(source) ?? { facts: [], charts: [], series: [], others: [], chapters: [], labs: [], pages: [] };
 }
 
 export async function usesOf(fact: string): Promise<Uses> {
   index ??= build();
-  return (await index).facts.get(fact) ?? { chapters: [], charts: [], labs: [], home: false, tenMinutes: false };
+  return (await index).facts.get(fact) ?? { chapters: [], charts: [], labs: [], pages: [], home: false, tenMinutes: false };
 }
 
 /** The chapters that explain a term where they use it. */
@@ -72,8 +79,9 @@ async function build(): Promise<Index> {
   const sources = new Map<string, Citing>();
   const facts = new Map<string, Uses>();
   const terms = new Map<string, Stage[]>();
-  const of = (id: string) => entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [], labs: [] }));
-  const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], labs: [], home: false, tenMinutes: false }));
+  const of = (id: string) =>
+    entry(sources, id, () => ({ facts: [], charts: [], series: [], others: [], chapters: [], labs: [], pages: [] }));
+  const use = (id: string) => entry(facts, id, () => ({ chapters: [], charts: [], labs: [], pages: [], home: false, tenMinutes: false }));
 
   for (const fact of evidence.facts.values()) for (const id of new Set(fact.sources.map((one) => one.id))) of(id).facts.push(fact);
   for (const id of chartRecords.keys()) {
@@ -92,6 +100,16 @@ async function build(): Promise<Index> {
   for (const { name, source, next } of evidence.steps.values())
     for (const id of new Set([source, ...next.map((way) => way.source)])) of(id).others.push({ words: name, kind: 'step' });
 
+  for (const { claim, number, evidence: items } of evidence.claims.values())
+    for (const id of new Set(items.flatMap((item) => ('source' in item ? [item.source] : []))))
+      of(id).others.push({ words: claim, kind: 'claim', number });
+
+  for (const { id, data, body = '' } of await getCollection('pages')) {
+    const { components } = readMdxBody(body);
+    const { shown, cited } = inText([...factsOfPage(id), ...factsInComponents(components)], components);
+    for (const fact of shown) use(fact).pages.push({ id, title: data.title });
+    for (const source of cited) of(source).pages.push({ id, title: data.title });
+  }
   for (const chapter of await getCollection('chapters')) {
     const { data, body = '' } = chapter;
     const { ids } = await chapterFacts(chapter);
@@ -120,7 +138,13 @@ async function build(): Promise<Index> {
   return { sources, facts, terms };
 }
 
-/** The facts that a chapter or lab shows, by number or by mark, and the sources of all that it shows. */
+/** Facts that a page shows beside those of its prose: those of the records it lists. */
+function factsOfPage(id: string): string[] {
+  if (id === 'check-the-article') return [...evidence.claims.values()].flatMap(factsInClaim);
+  return id === 'timeline' ? eventsOf(evidence.series.get(eventsSeries)).flatMap(({ facts }) => facts) : [];
+}
+
+/** The facts that a chapter, lab or page shows, by number or by mark, and the sources of all that it shows. */
 function inText(ids: readonly string[], components: readonly ComponentUse[]): { shown: Set<string>; cited: Set<string> } {
   const shown = new Set(ids);
   const cited = new Set<string>();

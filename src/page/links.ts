@@ -20,3 +20,7 @@ export const chartLink = (id: string) => withBase(`/charts/${id}/`);
 export const labLink = (id: string) => withBase(`/labs/${id}/`);
 export const termLink = (id: string) => withBase(`/glossary/#${id}`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);
+export const claimLink = (number: number) => withBase(`/check-the-article/#claim-${String(number)}`);
+/** The place of an event in the list of the timeline. */
+export const eventAnchor = (id: string) => `event-${id}`;
+export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}`);

@@ -2,6 +2,7 @@
 import { chart } from '../charts/store.ts';
 import type { ComponentUse } from '../evidence/mdx.ts';
 import { pieces } from '../evidence/prose.ts';
+import type { Claim } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
 
 const slot = Symbol('notes of this page');
@@ -27,6 +28,14 @@ export function factsInDispute(id: string): string[] {
   return dispute
     ? [...dispute.positions.flatMap(({ fact, says }) => (fact ? [fact] : factsInTexts([says ?? '']))), ...factsInTexts([dispute.why])]
     : [];
+}
+
+/** Ids of the facts that a claim of the article shows, in order. */
+export function factsInClaim({ claim, reason, moved, changes, evidence: items }: Claim): string[] {
+  return [
+    ...factsInTexts([claim, reason, moved?.was ?? '', moved?.now ?? '', changes]),
+    ...items.flatMap((item) => ('fact' in item ? [item.fact] : [])),
+  ];
 }
 
 /**

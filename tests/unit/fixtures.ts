@@ -111,6 +111,27 @@ function goodContent() {
     next: [{ to: 'removed', when: 'Ordered removed', source: 'ice-annual-fy2024' }],
   };
   const removed: Fields = { ...arrest, id: 'removed', stage: 'removal', name: 'Removed', ends: 'The person is abroad.', next: [] };
+  const claim: Fields = {
+    id: 'most-at-the-border',
+    number: 1,
+    stage: 'removal',
+    claim: 'Most of the {{removals-fy2024}} removals began at the border.',
+    verdict: 'supported-then-changed',
+    reason: 'By the report, {{border-share}} did.',
+    evidence: [{ fact: 'removals-fy2024-border' }, { says: 'The newspaper found the same.', source: 'news-report' }],
+    moved: { was: 'Most at the border.', now: 'Most inside the country.' },
+    changes: 'A later report.',
+  };
+  const events: Fields = {
+    ...series,
+    title: 'Dated events',
+    columns: [
+      ...['id', 'date', 'stage', 'title', 'description'].map((name) => ({ name, meaning: name, type: 'text' })),
+      { name: 'sources', meaning: 'Where it was read', type: 'sources' },
+      ...['facts', 'charts'].map((name) => ({ name, meaning: name, type: 'text', optional: true })),
+    ],
+    key: ['id'],
+  };
   const term: Fields = { id: 'removal', term: 'removal', meaning: 'Sending a person out under an order.', source: 'ice-annual-fy2024' };
   const words: Fields = {
     title: 'ICE counted {{removals-fy2024}} removals in FY2024.',
@@ -174,6 +195,8 @@ The second bar is the longer one.
       dispute,
       arrest,
       removed,
+      claim,
+      events,
       term,
       words,
       chart,
@@ -184,6 +207,7 @@ The second bar is the longer one.
       body,
     },
     csv: 'fiscal_year,removals,source\n2023,142580,ice-annual-fy2024\n2024,271484,ice-annual-fy2024\n',
+    eventRows: 'e1,2024-12-19,removal,The report is out,ICE published its report.,ice-annual-fy2024,removals-fy2024,removals-by-year\n',
     sum: { total: 'removals-fy2024', parts: ['removals-fy2024-interior', 'removals-fy2024-border'] } as Fields,
     /** Records beside the good ones. */
     moreFacts: [] as Fields[],
@@ -198,11 +222,14 @@ export const paths = {
   sources: 'content/evidence/sources.yaml',
   facts: 'content/evidence/facts/removal.yaml',
   disputes: 'content/evidence/disputes.yaml',
+  claims: 'content/evidence/claims.yaml',
   terms: 'content/evidence/terms.yaml',
   process: 'content/evidence/process.yaml',
   sums: 'content/evidence/sums.yaml',
   schema: 'content/evidence/series/removals-by-year.yaml',
   csv: 'content/evidence/series/removals-by-year.csv',
+  events: 'content/evidence/series/events.csv',
+  eventsSchema: 'content/evidence/series/events.yaml',
   chart: 'content/charts/removals-by-year.yaml',
   spare: 'content/charts/spare.yaml',
   chapter: 'content/en/chapters/removal.mdx',
@@ -223,6 +250,9 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.sources]: stringify([official, report, ...content.moreSources]),
     [paths.facts]: stringify([total, interior, border, share, ...content.moreFacts]),
     [paths.disputes]: stringify([content.dispute]),
+    [paths.claims]: stringify([content.claim]),
+    [paths.events]: `id,date,stage,title,description,sources,facts,charts\n${content.eventRows}`,
+    [paths.eventsSchema]: stringify(content.events),
     [paths.terms]: stringify([content.term]),
     [paths.process]: stringify([arrest, removed]),
     [paths.sums]: stringify([content.sum]),

@@ -2,11 +2,11 @@
 import { round, type Tick } from '../shared/axes.ts';
 import { freeLane, type HungWords, laneCount } from '../shared/lanes.ts';
 import { columnWords, markWords } from '../shared/rows.ts';
+import { type Circle, swarm } from '../shared/swarm.ts';
 import { textWidth } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import { valueAxis } from '../shared/value-axis.ts';
 import type { DotStripOptions, StripDot } from './series.ts';
-import { type Circle, swarm } from './swarm.ts';
 
 interface PlacedStripDot {
   key: string;

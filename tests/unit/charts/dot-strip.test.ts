@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { placeDotStrip } from '../../../src/charts/dot-strip/layout.ts';
 import { dotStripOptions, stripSeries } from '../../../src/charts/dot-strip/series.ts';
-import { swarm } from '../../../src/charts/dot-strip/swarm.ts';
 import { stripKey, stripTable } from '../../../src/charts/dot-strip/words.ts';
+import { swarm } from '../../../src/charts/shared/swarm.ts';
 import { textWidth } from '../../../src/charts/shared/text.ts';
 import type { Row } from '../../../src/evidence/types.ts';
 import { contextOver } from './rows-context.ts';

@@ -7,6 +7,7 @@ import type { ColumnsOptions } from '../../../src/charts/columns/series.ts';
 import type { PlacedDotStrip } from '../../../src/charts/dot-strip/layout.ts';
 import type { PlacedFlowMap } from '../../../src/charts/flow-map/layout.ts';
 import type { FormName } from '../../../src/charts/forms.ts';
+import type { PlacedLanes } from '../../../src/charts/lanes/layout.ts';
 import type { PlacedLines } from '../../../src/charts/line/layout.ts';
 import type { LineOptions } from '../../../src/charts/line/series.ts';
 import type { PlacedMatrix } from '../../../src/charts/matrix/layout.ts';
@@ -289,6 +290,14 @@ const readers: Record<FormName, (chart: Chart) => Picture[]> = {
         expected: chart.table.rows.map((row) => ({ words: `${text(row, 0)}: ${text(row, 1)}. ${text(row, 2)}`, value: value(row, 0) })),
       },
     ];
+  },
+  lanes(chart) {
+    const placed = chart.placed as PlacedLanes;
+    return (['narrow', 'medium'] as const).map((width) => ({
+      name: width,
+      marks: placed[width].lanes.flatMap(({ events }) => events.map(({ read }) => ({ words: read }))),
+      expected: chart.table.rows.map((row) => ({ words: `${text(row, 1)}: ${text(row, 2)}`, value: value(row, 1) })),
+    }));
   },
   matrix(chart) {
     const placed = chart.placed as PlacedMatrix;

@@ -5,6 +5,7 @@ import type { ColumnsOptions } from '../../../src/charts/columns/series.ts';
 import type { DotStripOptions } from '../../../src/charts/dot-strip/series.ts';
 import type { FlowMapOptions } from '../../../src/charts/flow-map/series.ts';
 import type { FormName } from '../../../src/charts/forms.ts';
+import type { LanesOptions } from '../../../src/charts/lanes/series.ts';
 import type { LineOptions } from '../../../src/charts/line/series.ts';
 import type { MatrixOptions } from '../../../src/charts/matrix/series.ts';
 import type { RangeDotsOptions } from '../../../src/charts/range-dots/series.ts';
@@ -266,6 +267,14 @@ export const twins: Record<FormName, Twins> = {
       return chosenRows(wanted).map((row) =>
         line([row[date] ?? '', cell(row, title), cell(row, text), ...(source ? [row[source] ?? ''] : [])]),
       );
+    },
+  },
+  lanes: {
+    table: ({ table }) => table.rows.map((row) => line(row.map(({ value }) => value))),
+    files(chart, words) {
+      const { select: wanted, lane, date, title, text } = optionsOf<LanesOptions>(chart);
+      const cell = (row: RawRow, column: string) => said(row, column, wanted.series, words);
+      return chosenRows(wanted).map((row) => line([cell(row, lane), row[date] ?? '', cell(row, title), cell(row, text)]));
     },
   },
   matrix: {
