@@ -20,3 +20,11 @@ export const chartLink = (id: string) => withBase(`/charts/${id}/`);
 export const labLink = (id: string) => withBase(`/labs/${id}/`);
 export const termLink = (id: string) => withBase(`/glossary/#${id}`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);
+/** A file under /data/: a series, the description of all, the archive. */
+export const dataLink = (file: string) => withBase(`/data/${file}`);
+/** A chart as a file: its table, its data, its picture. */
+export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => withBase(`/charts/${id}.${type}`);
+export const embedLink = (id: string) => withBase(`/embed/${id}/`);
+
+/** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */
+export const addressOf = (link: string) => new URL(link, import.meta.env.SITE).href;
