@@ -9,9 +9,7 @@ import { fonts } from './src/integrations/fonts.ts';
 
 // The inline scripts that set the theme before the first paint, of pages and of embedded charts; their hashes let them through the CSP.
 const early = ['early-theme.js', 'early-embed.js'].map((name) => readFileSync(new URL(`./src/elements/${name}`, import.meta.url)));
-const earlyHashes = early.map(
-  (script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
-);
+const earlyHashes = early.map((script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`));
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://deportation-pipeline.org',

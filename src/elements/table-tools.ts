@@ -10,7 +10,7 @@ if (tools && table && body) {
   const output = tools.querySelector('output');
 
   /** What a cell sorts by: its number where the column is one, else the day or the words behind it. Nothing published sorts last. */
-  const valueOf = (row: HTMLTableRowElement, column: number, isNumeric: boolean): string | number | null => {
+  const sortValue = (row: HTMLTableRowElement, column: number, isNumeric: boolean): string | number | null => {
     const cell = row.cells[column];
     const text = cell?.textContent ?? '';
     if (!isNumeric) return cell?.dataset['sort'] ?? text;
@@ -18,12 +18,14 @@ if (tools && table && body) {
     return number === undefined ? null : Number(number);
   };
   const compare = (a: string | number, b: string | number): number =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
 
   const sort = (column: number, direction: 'ascending' | 'descending' | 'none'): void => {
-    heads.forEach((head, index) => head.setAttribute('aria-sort', index === column ? direction : 'none'));
+    for (const [index, head] of heads.entries()) head.setAttribute('aria-sort', index === column ? direction : 'none');
     const isNumeric = heads[column]?.classList.contains('number') ?? false;
-    const keyed = rows.map((row) => ({ row, value: valueOf(row.element, column, isNumeric) }));
+    const keyed = rows.map((row) => ({ row, value: sortValue(row.element, column, isNumeric) }));
     if (direction !== 'none')
       keyed.sort((a, b) => {
         if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null) || a.row.place - b.row.place;

@@ -4,9 +4,7 @@ import type { Evidence, SeriesTable } from './types.ts';
 
 /** May this series be given on? Its own schema and every source it names must allow it. */
 export function mayGiveOn({ schema }: Pick<SeriesTable, 'schema'>, evidence: Evidence): boolean {
-  return (
-    schema.download && schema.redistributable && schema.sources.every(({ id }) => evidence.sources.get(id)?.redistributable === true)
-  );
+  return schema.download && schema.redistributable && schema.sources.every(({ id }) => evidence.sources.get(id)?.redistributable === true);
 }
 
 /** The records of a series' sources, in the order it names them. */

@@ -11,6 +11,7 @@ import type { Cell, SeriesTable } from '../evidence/types.ts';
 import { chartCsv, chartJson, closedIn } from './chart-files.ts';
 import { edition } from './edition.ts';
 import { repository } from './links.ts';
+import { chartPng, chartSvg } from './picture/picture.ts';
 import { ui } from './ui.ts';
 
 type Contents = string | Uint8Array;
@@ -173,13 +174,15 @@ function dataPackage(files: ReadonlyMap<string, Contents>): string {
 }
 
 /** The files of every chart, by their path from the root of the site. */
-function chartFiles(): Map<string, Contents> {
+async function chartFiles(): Promise<Map<string, Contents>> {
   const files = new Map<string, Contents>();
   for (const id of chartRecords.keys()) {
     if (closedIn(id).length === 0) {
       files.set(`charts/${id}.csv`, chartCsv(id));
       files.set(`charts/${id}.json`, chartJson(id));
     }
+    files.set(`charts/${id}.svg`, await chartSvg(id));
+    files.set(`charts/${id}.png`, await chartPng(id));
   }
   return files;
 }
@@ -194,15 +197,19 @@ function archive(files: ReadonlyMap<string, Contents>): Uint8Array {
   // The format keeps local time: noon here is noon anywhere.
   const mtime = new Date(year, month - 1, day, 12);
   const entries: Zippable = {};
+  // PNG is compressed already.
   for (const [path, contents] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    entries[path] = typeof contents === 'string' ? new TextEncoder().encode(contents) : new Uint8Array(contents);
-  return zipSync(entries, { level: 9, mtime, os: 3 });
+    entries[path] = [
+      typeof contents === 'string' ? new TextEncoder().encode(contents) : new Uint8Array(contents),
+      { level: path.endsWith('.png') ? 0 : 9 },
+    ];
+  return zipSync(entries, { mtime, os: 3 });
 }
 
-function build(): ReadonlyMap<string, Contents> {
+async function build(): Promise<ReadonlyMap<string, Contents>> {
   const files = tables();
   files.set('datapackage.json', dataPackage(files));
-  const inside = new Map([...[...files].map(([name, contents]) => [`data/${name}`, contents] as const), ...chartFiles()]);
+  const inside = new Map([...[...files].map(([name, contents]) => [`data/${name}`, contents] as const), ...(await chartFiles())]);
   const checksums = sums(inside);
   files.set('checksums.txt', checksums);
   const zip = archive(new Map([...inside, ['checksums.txt', checksums]]));
@@ -211,12 +218,12 @@ function build(): ReadonlyMap<string, Contents> {
   return files;
 }
 
-let built: ReadonlyMap<string, Contents> | undefined;
+let built: Promise<ReadonlyMap<string, Contents>> | undefined;
 /** Every file under /data/ by its name, made once. */
-export function dataFiles(): ReadonlyMap<string, Contents> {
+export function dataFiles(): Promise<ReadonlyMap<string, Contents>> {
   built ??= build();
   return built;
 }
 
 /** Bytes of a file under /data/. */
-export const dataSize = (name: string): number => size(dataFiles().get(name) ?? '');
+export const dataSize = async (name: string): Promise<number> => size((await dataFiles()).get(name) ?? '');
