@@ -22,7 +22,7 @@ function cellData(cell: TableTwin['rows'][number][number], isNumeric: boolean): 
 }
 
 /** The table's rows as data, in its order. */
-export function tableData({ columns, rows }: TableTwin): Cell[][] {
+function tableData({ columns, rows }: TableTwin): Cell[][] {
   return rows.map((row) => row.map((cell, index) => cellData(cell, columns[index]?.numeric ?? false)));
 }
 

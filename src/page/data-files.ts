@@ -129,6 +129,7 @@ function dataPackage(files: ReadonlyMap<string, Contents>): string {
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
       bytes: size(contents),
       hash: `sha256:${sha256(contents)}`,
       ...more,

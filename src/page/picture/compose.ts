@@ -41,6 +41,8 @@ const style = (size: number, leading: number, fill: string, more: WordStyle['mor
 export interface Sheet {
   /** The sheet as an SVG that names its typefaces but does not carry them. */
   svg: string;
+  /** px */
+  height: number;
   /** Where the chart itself stands on it, px. */
   body: { x: number; y: number; width: number; height: number };
 }
@@ -81,7 +83,7 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
     },
     `${tag('title', { id: 'sheet-title' }, escapeText(words.title))}${tag('desc', { id: 'sheet-description' }, escapeText(words.alt))}${tag('rect', { width: sheetWidth, height, fill: color('--paper') })}${parts.join('')}`,
   );
-  return { svg, body: place };
+  return { svg, height, body: place };
 }
 
 /** The key's entries in rows; entries for phones only have their words at the marks here. Gives the top of what follows. */

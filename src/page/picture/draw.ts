@@ -168,7 +168,7 @@ function cssTransform(text: string): string {
 }
 
 /** A path stretched by two factors. @throws RangeError for curves, which a stretched chart has none of */
-export function scalePath(d: string, scaleX: number, scaleY: number): string {
+function scalePath(d: string, scaleX: number, scaleY: number): string {
   return d.replaceAll(/([A-Za-z])([^A-Za-z]*)/g, (_, command: string, rest: string) => {
     const numbers = rest.match(/-?\d*\.?\d+(?:e-?\d+)?/gi)?.map(Number) ?? [];
     if (!/[MLHVZ]/i.test(command)) throw new RangeError(`path command ${command}: allowed: M, L, H, V, Z`);

@@ -36,6 +36,9 @@ export const chartSvg = async (id: string): Promise<string> => (await sheetOf(id
 /** Where the chart itself stands on its picture, px. */
 export const chartPlace = async (id: string): Promise<Sheet['body']> => (await sheetOf(id)).body;
 
+/** How tall the whole picture is, px. */
+export const chartHeight = async (id: string): Promise<number> => (await sheetOf(id)).height;
+
 /** The picture of a chart as PNG, drawn from its SVG with the same typefaces. */
 export const chartPng = (id: string): Promise<Uint8Array> => once(pngs, id, makePng);
 

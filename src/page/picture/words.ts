@@ -19,7 +19,7 @@ export interface WordStyle {
 }
 
 /** Baseline of a line below its top. */
-export const baseline = (top: number, { size, leading }: WordStyle) => top + leading / 2 + size * 0.36;
+const baseline = (top: number, { size, leading }: WordStyle) => top + leading / 2 + size * 0.36;
 
 /** Words on as many lines as they need, the first at `top`. */
 export function block(text: string, x: number, top: number, width: number, style: WordStyle): Drawn {
