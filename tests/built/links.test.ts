@@ -33,7 +33,7 @@ describe.each(sites)('in $folder', (site) => {
     const missing = faults(site, ({ root }) =>
       [
         ...root.querySelectorAll('link[href]:not([rel="canonical"])').map((link) => link.getAttribute('href') ?? ''),
-        ...root.querySelectorAll('[src]').map((element) => (element.getAttribute('src') ?? '').replace(/#.*/, '')),
+        ...root.querySelectorAll('[src]').map((element) => element.getAttribute('src') ?? ''),
       ].filter((address) => !address.startsWith(`${site.base}/`) || !site.files.has(address.slice(site.base.length))),
     );
     expect(missing).toEqual([]);

@@ -43,8 +43,6 @@ export interface Sheet {
   svg: string;
   /** px */
   height: number;
-  /** Where the chart itself stands on it, px. */
-  body: { x: number; y: number; width: number; height: number };
 }
 
 export function compose(chart: Chart, words: SheetWords): Sheet {
@@ -61,7 +59,6 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
   top = keyOf(chart, parts, top);
   const body = bodyOf(chart, rules, width);
   parts.push(tag('g', { transform: `translate(${String(margin)} ${String(top)})` }, body.markup));
-  const place = { x: margin, y: top, width, height: body.height };
   top += body.height + 18;
   for (const note of words.notes) say(note, measure * slack, style(13, 18.5, '--ink-quiet'), 3);
   top += 10;
@@ -83,7 +80,7 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
     },
     `${tag('title', { id: 'sheet-title' }, escapeText(words.title))}${tag('desc', { id: 'sheet-description' }, escapeText(words.alt))}${tag('rect', { width: sheetWidth, height, fill: color('--paper') })}${parts.join('')}`,
   );
-  return { svg, height, body: place };
+  return { svg, height };
 }
 
 /** The key's entries in rows; entries for phones only have their words at the marks here. Gives the top of what follows. */

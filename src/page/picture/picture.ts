@@ -33,9 +33,6 @@ function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
 /** The picture of a chart as SVG. */
 export const chartSvg = async (id: string): Promise<string> => (await sheetOf(id)).svg;
 
-/** Where the chart itself stands on its picture, px. */
-export const chartPlace = async (id: string): Promise<Sheet['body']> => (await sheetOf(id)).body;
-
 /** How tall the whole picture is, px. */
 export const chartHeight = async (id: string): Promise<number> => (await sheetOf(id)).height;
 
