@@ -54,7 +54,7 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
     parts.push(drawn.markup);
     top += drawn.height + after;
   };
-  say(words.title, width * titleSlack, style(27, 34, '--ink', { 'font-family': 'Source Serif 4', 'font-weight': 640 }), 6);
+  say(words.title, width * titleSlack, style(27, 34, '--ink', { 'font-family': "'Source Serif 4', serif", 'font-weight': 640 }), 6);
   say(words.measured, width * slack, style(14, 20, '--ink-quiet'), 12);
   top = keyOf(chart, parts, top);
   const body = bodyOf(chart, rules, width);
