@@ -7,9 +7,9 @@ import { defineConfig } from 'astro/config';
 import { contentChecks } from './src/integrations/build-checks.ts';
 import { fonts } from './src/integrations/fonts.ts';
 
-// The one inline script (it sets the theme before the first paint); its hash lets it through the CSP.
-const earlyTheme = readFileSync(new URL('./src/elements/early-theme.js', import.meta.url));
-const earlyThemeHash = /** @type {const} */ (`sha256-${createHash('sha256').update(earlyTheme).digest('base64')}`);
+// The inline scripts that set the theme before the first paint, of pages and of embedded charts; their hashes let them through the CSP.
+const early = ['early-theme.js', 'early-embed.js'].map((name) => readFileSync(new URL(`./src/elements/${name}`, import.meta.url)));
+const earlyHashes = early.map((script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`));
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://deportation-pipeline.org',
@@ -34,7 +34,7 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [earlyThemeHash] },
+      scriptDirective: { hashes: earlyHashes },
     },
   },
 });

@@ -4,6 +4,15 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'woff2'; variationAxes?: Record<string, { min: number; max: number }> },
+    options: { targetFormat: 'woff2' | 'truetype'; variationAxes?: Record<string, number | { min: number; max: number }> },
   ): Promise<Uint8Array>;
+}
+declare module 'datapackage' {
+  /** Reads a Data Package and checks it against its profile; each resource reads its rows and checks them against its schema. */
+  export class Package {
+    static load(descriptor: string, options?: { basePath?: string; strict?: boolean }): Promise<Package>;
+    readonly valid: boolean;
+    readonly errors: readonly Error[];
+    readonly resources: readonly { name: string; read(options?: { keyed?: boolean }): Promise<unknown[]> }[];
+  }
 }

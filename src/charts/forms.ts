@@ -1,4 +1,4 @@
-/** Every chart form by name: its options and how it is built. A new form is added here and in `components/Chart.astro`. */
+/** Every chart form by name: its options and how it is built. A new form is added here; its drawing is found by its name. */
 import type { z } from 'zod';
 import { placeArea } from './area/layout.ts';
 import { areaOptions, areaSeries } from './area/series.ts';

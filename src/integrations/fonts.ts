@@ -1,4 +1,4 @@
-/** Cuts the two typefaces down to the letters and weights the site uses; dev and build read the cut files from `.astro/fonts`. */
+/** Cuts the two typefaces down to the letters and weights the site uses; dev and build read the cut files from `.astro/fonts`, pages as WOFF2, pictures of charts as one TrueType file a weight. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,7 +10,13 @@ const letters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) 
 const faces = [
   { from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', to: 'source-serif-4.woff2' },
   { from: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2', to: 'public-sans.woff2' },
-];
+] as const;
+
+/** Weights that the pictures of charts use; their renderer takes no variable font. */
+const stills = [
+  { from: faces[1], name: 'public-sans', weights: [400, 600, 650] },
+  { from: faces[0], name: 'source-serif-4', weights: [640] },
+] as const;
 
 export function fonts(): AstroIntegration {
   return {
@@ -25,6 +31,12 @@ export function fonts(): AstroIntegration {
           const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
           await writeFile(`${folder}/${to}`, cut);
         }
+        for (const { from, name, weights } of stills)
+          for (const wght of weights) {
+            const whole = await readFile(`${root}node_modules/${from.from}`);
+            const still = await subsetFont(whole, letters, { targetFormat: 'truetype', variationAxes: { wght } });
+            await writeFile(`${folder}/${name}-${String(wght)}.ttf`, still);
+          }
         updateConfig({ vite: { resolve: { alias: { '@fonts': folder } } } });
       },
     },

@@ -24,3 +24,11 @@ export const claimLink = (number: number) => withBase(`/check-the-article/#claim
 /** The place of an event in the list of the timeline. */
 export const eventAnchor = (id: string) => `event-${id}`;
 export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}`);
+/** A file under /data/: a series, the description of all, the archive. */
+export const dataLink = (file: string) => withBase(`/data/${file}`);
+/** A chart as a file: its table, its data, its picture. */
+export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => withBase(`/charts/${id}.${type}`);
+export const embedLink = (id: string) => withBase(`/embed/${id}/`);
+
+/** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */
+export const addressOf = (link: string) => new URL(link, import.meta.env.SITE).href;

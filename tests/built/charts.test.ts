@@ -89,7 +89,7 @@ describe('each chart has a page of its own', () => {
 
   test('with the table open, all the sources, and the data', () => {
     const lacking = pages.flatMap(({ path, root }) => [
-      ...(root.querySelector('#table + .table-scroll tbody tr') ? [] : [`${path}: no open table`]),
+      ...(root.querySelector('#table ~ .table-scroll tbody tr') ? [] : [`${path}: no open table`]),
       ...(root.querySelector('#sources + ul a') ? [] : [`${path}: no sources`]),
       ...(root.querySelector('#data') ? [] : [`${path}: no data`]),
     ]);
@@ -110,7 +110,7 @@ describe('each chart has a page of its own', () => {
 
   test('where every number that the cursor speaks stands in the table', () => {
     const untabled = pages.flatMap(({ path, root }) => {
-      const table = new Set(root.querySelectorAll('#table + .table-scroll :is(th, td)').flatMap((cell) => numbersIn(words(cell))));
+      const table = new Set(root.querySelectorAll('#table ~ .table-scroll :is(th, td)').flatMap((cell) => numbersIn(words(cell))));
       const spoken = [
         ...root.querySelectorAll('[data-read]').map((mark) => mark.getAttribute('data-read') ?? ''),
         ...root

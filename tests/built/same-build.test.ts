@@ -22,6 +22,15 @@ test('the same pages, but for the sub-path', () => {
 });
 
 test('the same data', () => {
-  const changed = [...atRoot.files].filter((file) => file.startsWith('/data/') && !under.bytes(file).equals(atRoot.bytes(file)));
+  const changed = [...atRoot.files].filter(
+    (file) => /^\/data\/.+\.(csv|json)$/.test(file) && !under.bytes(file).equals(atRoot.bytes(file)),
+  );
   expect(changed).toEqual([]);
+});
+
+test('the same tables and pictures of charts, but for the sub-path', () => {
+  const files = [...atRoot.files].filter((file) => /^\/charts\/[^/]+\.(csv|json|svg)$/.test(file));
+  const plainFile = (bytes: Buffer) => plain(bytes.toString()).replaceAll(/url\(data:[^)]*\)/g, '');
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => plainFile(under.bytes(file)) !== plainFile(atRoot.bytes(file)))).toEqual([]);
 });

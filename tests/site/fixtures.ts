@@ -114,7 +114,7 @@ function factData(id: string): FactData {
  * to open each of them would take hours and find the same. What they hold is tested in `tests/built/evidence.test.ts`, all of them.
  */
 export const checkedPages: readonly string[] = [
-  ...allPages.filter((path) => !/^\/(charts|facts|sources)\/.+/.test(path)),
+  ...allPages.filter((path) => !/^\/(charts|embed|facts|sources)\/.+/.test(path)),
   ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : [])),
   ...recordPages,
 ];

@@ -20,13 +20,13 @@ test('under a sub-path a reader gets from the first page to the source of a numb
 
   await page.locator('.site-nav').getByRole('link', { name: 'Charts' }).click();
   await expect(page).toHaveURL(`${under}charts/`);
-  await page.locator('.chart-index a[href$="/population-countries/"]').click();
+  await page.locator('.chart-gallery a[href$="/population-countries/"]').click();
   await page.waitForLoadState();
   await page.locator('chart-cursor').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('chart-cursor > .reading')).toBeVisible();
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[download]').first().click()]);
-  expect(file.url()).toContain(`${under}data/`);
+  expect(file.url()).toContain(`${under}charts/`);
 
   await page.locator('.chart-source a').first().click();
   await expect(page).toHaveURL(new RegExp(`^${under}sources/#`));
