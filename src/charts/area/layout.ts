@@ -12,6 +12,7 @@ import {
   placeNotes,
 } from '../shared/marks.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
+import { pathThrough } from '../shared/path.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { AreaOptions, AreaSeries } from './series.ts';
 
@@ -95,10 +96,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
       path: shapes
         .map(
           (run) =>
-            `M${run.map((one) => `${one.x} ${one.high}`).join('L')}L${run
-              .toReversed()
-              .map((one) => `${one.x} ${one.low}`)
-              .join('L')}Z`,
+            `${pathThrough([...run.map(({ x, high }) => ({ x, y: high })), ...run.toReversed().map(({ x, low }) => ({ x, y: low }))])}Z`,
         )
         .join(''),
       edge: runsOf(
@@ -106,7 +104,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
         series.cuts,
       )
         .filter((run) => run.length > 1)
-        .map((run) => `M${run.map((one) => `${one.x} ${one.high}`).join('L')}`)
+        .map((run) => pathThrough(run.map(({ x, high }) => ({ x, y: high }))))
         .join(''),
       stems: runs.flatMap((run) => (run.length === 1 && run[0] ? [{ x: run[0].x, y1: run[0].low, y2: run[0].high }] : [])),
       points: forReading(own, ({ high }) => high).map((one) => [

@@ -1,5 +1,5 @@
 /** Line form, places: series and a height in, marks out, x in percent of the width and y in px. */
-import { round, type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
+import { type Tick, xNumber, xScale, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type Gutter, gutterFor, labelLine, labelSize, type PlacedEnd, placeEnds } from '../shared/ends.ts';
 import {
   alongStrokes,
@@ -15,6 +15,7 @@ import {
   placeLabel,
   placeNotes,
 } from '../shared/marks.ts';
+import { pathThrough } from '../shared/path.ts';
 import { wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { LineOptions, LineSeries } from './series.ts';
@@ -216,16 +217,7 @@ function emptierEnd(level: number, marks: readonly { x: number; y: number }[]): 
   return near.filter(({ x }) => x < 40).length <= near.filter(({ x }) => x > 60).length ? 'start' : 'end';
 }
 
-/** Runs of more points than this are written as steps from point to point, which take half the bytes. */
-const longRun = 400;
-
+/** A line from point to point, or a stair that keeps its level until the next. */
 function pathOf(run: readonly PlacedPoint[], steps: boolean): string {
-  return run
-    .map((point, index) => {
-      const before = run[index - 1];
-      if (!before) return `M${point.x} ${point.y}`;
-      if (steps) return `H${point.x}V${point.y}`;
-      return run.length > longRun ? `l${round(point.x - before.x)} ${round(point.y - before.y)}` : `L${point.x} ${point.y}`;
-    })
-    .join('');
+  return steps ? run.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join('') : pathThrough(run);
 }
