@@ -6,6 +6,16 @@ export function withBase(path: `/${string}`): string {
   return `${base}${path}`;
 }
 
+/**
+ * An address with its host, for those who read it elsewhere.
+ * @param href with the base path
+ * @param site `Astro.site`
+ * @throws TypeError when the configuration names no site
+ */
+export function absolute(href: string, site: URL | undefined): string {
+  return new URL(href, site).href;
+}
+
 /** Where the project lives; corrections are filed there. */
 export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
 
@@ -24,3 +34,7 @@ export const claimLink = (number: number) => withBase(`/check-the-article/#claim
 /** The place of an event in the list of the timeline. */
 export const eventAnchor = (id: string) => `event-${id}`;
 export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}`);
+/** The feeds, without the base path. */
+export const feedLinks = { rss: '/feed.xml', json: '/feed.json' } as const;
+/** A share image, as large as `share/card.ts` says. */
+export const cardLink = (id: string) => withBase(`/share/${id}.png`);
