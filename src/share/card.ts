@@ -38,7 +38,7 @@ export interface CardNode {
 
 const box = (style: Record<string, string | number>, children?: string | CardNode[]): CardNode => ({
   type: 'div',
-  props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
+  props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, ...(children !== undefined && { children }) },
 });
 
 /** Long titles are set smaller, so that none runs over four lines. @param letters of the title */
@@ -83,11 +83,17 @@ export function cardPlan(card: ShareCard, site: string, colours: CardColours): C
   const sans = { fontFamily: 'Public Sans' };
   return box({ width: '100%', height: '100%', backgroundColor: colours.paper, color: colours.ink }, [
     box({ position: 'absolute', left: 0, top: 0, width: 16, height: cardSize.height, backgroundColor: tone }),
-    box({ flexDirection: 'column', justifyContent: 'space-between', width: 984, padding: '54px 0 50px 72px' }, [
+    box({ flexDirection: 'column', justifyContent: 'space-between', width: 1000, padding: '54px 0 50px 72px' }, [
       box({ ...sans, fontSize: 26, color: colours.quiet }, place),
       box({ flexDirection: 'column' }, [
         box(
-          { fontFamily: 'Source Serif', fontSize: titleSize(title.length, number !== undefined), lineHeight: 1.14, letterSpacing: -0.5 },
+          {
+            fontFamily: 'Source Serif',
+            fontSize: titleSize(title.length, number !== undefined),
+            lineHeight: 1.14,
+            textWrap: 'balance',
+            letterSpacing: -0.5,
+          },
           title,
         ),
         ...(number === undefined
