@@ -21,7 +21,13 @@ test('the same pages, but for the sub-path', () => {
   expect(changed).toEqual([]);
 });
 
-test('the same data', () => {
-  const changed = [...atRoot.files].filter((file) => file.startsWith('/data/') && !under.bytes(file).equals(atRoot.bytes(file)));
+test('the same data, share images, feeds, sitemaps and way for search engines', () => {
+  const told = (file: string) => /^\/(data|share)\/|\.(xml|txt)$|^\/feed\.json$/.test(file);
+  expect([...atRoot.files].filter(told).length).toBeGreaterThan(80);
+  const same = (file: string) =>
+    file.endsWith('.png') || file.startsWith('/data/')
+      ? under.bytes(file).equals(atRoot.bytes(file))
+      : plain(under.bytes(file).toString()) === plain(atRoot.bytes(file).toString());
+  const changed = [...atRoot.files].filter((file) => told(file) && !same(file));
   expect(changed).toEqual([]);
 });
