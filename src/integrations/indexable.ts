@@ -1,4 +1,4 @@
-/** Which built pages search engines may list: those that do not say `noindex` themselves. */
+/** Which built pages search engines may list: those that name themselves as their one true address and do not say `noindex`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ export function isIndexable(outDir: string, base: string): (url: string) => bool
   const prefix = base.replaceAll(/^\/|\/$/g, '');
   return (url) => {
     const path = new URL(url).pathname.slice(1 + prefix.length);
-    return !/<meta name="robots" content="noindex"/.test(readFileSync(join(folder, path, 'index.html'), 'utf8'));
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8');
+    return html.includes(`<link rel="canonical" href="${url}"`) && !html.includes('<meta name="robots" content="noindex"');
   };
 }

@@ -14,10 +14,16 @@ const site = readSite('dist');
 const origin = 'https://deportation-pipeline.org';
 const { evidence } = readEvidence('.');
 const updates = readUpdates('.', []);
-const isHidden = ({ root }: BuiltPage) => root.querySelector('meta[name="robots"]')?.getAttribute('content') === 'noindex';
-const indexable = site.pages.filter((page) => !isHidden(page));
+/** Pages that a search engine may list: not the one for lost readers, and none whose true address is another. */
+const indexable = site.pages.filter(
+  ({ path, root }) =>
+    root.querySelector('meta[name="robots"]')?.getAttribute('content') !== 'noindex' &&
+    root.querySelector('link[rel="canonical"]')?.getAttribute('href') === `${origin}${path}`,
+);
 const meta = ({ root }: BuiltPage, property: string) =>
   root.querySelector(`meta[property="${property}"], meta[name="${property}"]`)?.getAttribute('content');
+/** Faults of the pages that may be listed: what is only framed elsewhere, or leads nowhere, needs no words for machines. */
+const listedFaults = (find: (page: BuiltPage) => readonly string[]) => faults({ ...site, pages: indexable }, find);
 /** The file behind an absolute address of the site. */
 const fileOf = (address: string) => address.replace(origin, '').replace(/#.*$/, '');
 
@@ -166,9 +172,9 @@ describe('structured data', () => {
     ).toEqual(shown);
   });
 
-  test('tells the way to a page as the page itself does; every page but the first and the missing one has it', () => {
-    const wrong = faults(site, ({ path, root }) => {
-      if (path === '/' || path === '/404.html') return [];
+  test('tells the way to a page as the page itself does; every page but the first has it', () => {
+    const wrong = listedFaults(({ path, root }) => {
+      if (path === '/') return [];
       const crumbs = root.querySelectorAll('.crumbs li');
       const shown = crumbs.map((crumb) => ({
         name: words(crumb),
@@ -185,7 +191,7 @@ describe('structured data', () => {
 
 describe('a messenger that is given a page', () => {
   test('finds its title, description and address, and a picture with size and words', () => {
-    const wrong = faults(site, (page) => {
+    const wrong = listedFaults((page) => {
       const image = meta(page, 'og:image') ?? '';
       const said = {
         'og:title':
@@ -205,7 +211,7 @@ describe('a messenger that is given a page', () => {
 
   test('has a picture of its own for each chapter, chart and lab, and each picture belongs to a page', () => {
     const used = new Map<string, string[]>();
-    for (const page of site.pages) {
+    for (const page of indexable) {
       const image = fileOf(meta(page, 'og:image') ?? '');
       used.set(image, [...(used.get(image) ?? []), page.path]);
     }
@@ -272,7 +278,7 @@ describe('a search engine', () => {
     const wrong = faults(site, (page) => {
       const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttribute('href');
       const told = page.root.querySelectorAll('link[hreflang]').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]);
-      const wanted = isHidden(page)
+      const wanted = !indexable.includes(page)
         ? []
         : [
             ['en', canonical],
@@ -295,7 +301,7 @@ describe('a feed reader', () => {
   const expected = updates.map(({ id, title, text, date }) => ({ address: `${origin}/updates/#${id}`, title, text, date }));
 
   test('finds both feeds from every page', () => {
-    const wrong = faults(site, ({ root }) => {
+    const wrong = listedFaults(({ root }) => {
       const told = root
         .querySelectorAll('link[rel="alternate"][type]')
         .map((link) => `${link.getAttribute('type') ?? ''} ${link.getAttribute('href') ?? ''}`);
