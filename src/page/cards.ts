@@ -73,6 +73,8 @@ export async function allCards(): Promise<ShareCard[]> {
 
 /** What a card shows, for readers who cannot see it. */
 export function cardAlt({ place, title, number, text, foot }: ShareCard): string {
-  const sentences = [place, title, [number, text].filter(Boolean).join(' '), foot].filter((part) => part !== undefined);
+  // A text that begins as a sentence does not go on from the number.
+  const numbered = number === undefined ? text : `${number}${/^[A-Z]/.test(text) ? ':' : ''} ${text}`;
+  const sentences = [place, title, numbered, foot].filter((part) => part !== undefined);
   return sentences.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }
