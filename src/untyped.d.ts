@@ -4,8 +4,8 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'woff2' | 'truetype'; variationAxes?: Record<string, number | { min: number; max: number }> },
-  ): Promise<Uint8Array>;
+    options: { targetFormat: 'woff2' | 'truetype' | 'sfnt'; variationAxes?: Record<string, number | { min: number; max: number }> },
+  ): Promise<Buffer>;
 }
 declare module 'datapackage' {
   /** Reads a Data Package and checks it against its profile; each resource reads its rows and checks them against its schema. */

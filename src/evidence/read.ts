@@ -165,7 +165,8 @@ function readOne<Shape extends z.ZodType>(
   return data === undefined ? undefined : parseRecord(shape, data, file, record, problems);
 }
 
-function readList<Shape extends z.ZodType>(root: string, file: string, shape: Shape, problems: Problem[]): z.infer<Shape>[] {
+/** A list of records, each checked against its shape; a missing file is a problem and an empty list. */
+export function readList<Shape extends z.ZodType>(root: string, file: string, shape: Shape, problems: Problem[]): z.infer<Shape>[] {
   const data = readYaml(root, file, problems);
   if (data === undefined) return [];
   if (!Array.isArray(data)) {

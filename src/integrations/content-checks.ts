@@ -11,6 +11,7 @@ import { bareNumbers, type Exception, withoutSlots } from '../evidence/prose.ts'
 import { parseRecord, readEvidence } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
+import { readUpdates, updatesFile } from '../page/updates.ts';
 
 /** Attributes that hold ids or switches, not words. */
 const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part', 'to', 'word']);
@@ -68,7 +69,7 @@ export function checkContent(root: string, today: string): Problem[] {
         ...templateProblems('content/evidence/disputes.yaml', dispute.id, field, text, evidence, format),
         ...bareNumbers(text).map((found) => bare('content/evidence/disputes.yaml', dispute.id, field, found)),
       );
-  problems.push(...claimTexts(evidence, format), ...eventTexts(evidence, new Set(charts.keys())));
+  problems.push(...claimTexts(evidence, format), ...eventTexts(evidence, new Set(charts.keys())), ...updateTexts(root));
   const files = listMdx(root);
   const labs = new Set(files.flatMap((file) => (file.includes('/labs/') ? [basename(file, '.mdx')] : [])));
   for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
@@ -100,6 +101,18 @@ function eventTexts(evidence: Evidence, charts: ReadonlySet<string>): Problem[] 
       .filter((id) => !charts.has(id))
       .map((id) => problem(file, event.id, 'charts', id, 'the name of a chart in content/charts')),
   ]);
+}
+
+/** Updates are well formed, and their words hold no bare number. */
+function updateTexts(root: string): Problem[] {
+  const problems: Problem[] = [];
+  const updates = readUpdates(root, problems);
+  return [
+    ...problems,
+    ...updates.flatMap(({ id, title, text }) =>
+      strings({ title, text }).flatMap((one) => bareNumbers(one.text).map((found) => bare(updatesFile, id, one.field, found))),
+    ),
+  ];
 }
 
 /** The interface words, by key. */

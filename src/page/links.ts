@@ -6,6 +6,16 @@ export function withBase(path: `/${string}`): string {
   return `${base}${path}`;
 }
 
+/**
+ * An address with its host, for those who read it elsewhere.
+ * @param href with the base path
+ * @param site `Astro.site`
+ * @throws TypeError when the configuration names no site
+ */
+export function absolute(href: string, site: URL | undefined): string {
+  return new URL(href, site).href;
+}
+
 /** Where the project lives; corrections are filed there. */
 export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
 
@@ -32,3 +42,7 @@ export const embedLink = (id: string) => withBase(`/embed/${id}/`);
 
 /** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */
 export const addressOf = (link: string) => new URL(link, import.meta.env.SITE).href;
+/** The feeds, without the base path. */
+export const feedLinks = { rss: '/feed.xml', json: '/feed.json' } as const;
+/** A share image, as large as `share/card.ts` says. */
+export const cardLink = (id: string) => withBase(`/share/${id}.png`);

@@ -32,7 +32,7 @@ describe.each(sites)('in $folder', (site) => {
   test('every style sheet, script, icon and font a page asks for is there', () => {
     const missing = faults(site, ({ root }) =>
       [
-        ...root.querySelectorAll('link[href]:not([rel="canonical"])').map((link) => link.getAttribute('href') ?? ''),
+        ...root.querySelectorAll('link[href]:not([rel="canonical"]):not([hreflang])').map((link) => link.getAttribute('href') ?? ''),
         ...root.querySelectorAll('[src]').map((element) => element.getAttribute('src') ?? ''),
       ].filter((address) => !address.startsWith(`${site.base}/`) || !site.files.has(address.slice(site.base.length))),
     );

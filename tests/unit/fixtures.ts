@@ -209,6 +209,7 @@ The second bar is the longer one.
     csv: 'fiscal_year,removals,source\n2023,142580,ice-annual-fy2024\n2024,271484,ice-annual-fy2024\n',
     eventRows: 'e1,2024-12-19,removal,The report is out,ICE published its report.,ice-annual-fy2024,removals-fy2024,removals-by-year\n',
     sum: { total: 'removals-fy2024', parts: ['removals-fy2024-interior', 'removals-fy2024-border'] } as Fields,
+    updates: [{ id: 'chapters', date: '2026-05-01', title: 'The chapters', text: 'Six chapters stand.', pages: ['/removal/'] }] as Fields[],
     /** Records beside the good ones. */
     moreFacts: [] as Fields[],
     moreSources: [] as Fields[],
@@ -234,6 +235,7 @@ export const paths = {
   spare: 'content/charts/spare.yaml',
   chapter: 'content/en/chapters/removal.mdx',
   page: 'content/en/pages/home.mdx',
+  updates: 'content/updates.yaml',
 } as const;
 
 /**
@@ -262,6 +264,7 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.spare]: stringify(content.spare),
     [paths.chapter]: `---\n${stringify(content.frontmatter)}---\n${content.body}`,
     [paths.page]: '---\ntitle: Home\ndescription: The whole pipeline.\n---\nSix stages in order.\n',
+    [paths.updates]: stringify(content.updates),
     'content/ui/en.json': JSON.stringify({ 'chart.more': 'more', 'chart.range': 'range', 'site.title': 'Not a chart word' }),
     ...content.files,
   };

@@ -1,0 +1,76 @@
+/** What both feeds and the page of updates tell, and the two feeds' own forms. Pure: no clock, so two builds say the same. */
+import type { RSSOptions } from '@astrojs/rss';
+import type { Maker } from './structured.ts';
+import type { Update } from './updates.ts';
+
+/** One thing that is new, changed or corrected. */
+export interface FeedEntry {
+  /** Its place among the entries of its page. */
+  id: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  title: string;
+  text: string;
+  /** Where it can be linked, without the base path; no two entries have the same. */
+  href: `/${string}`;
+}
+
+/** What a feed says of itself; addresses are absolute. */
+export interface FeedHead {
+  title: string;
+  description: string;
+  maker: Maker;
+  /** The feed's own address. */
+  url: string;
+  /** Gives the absolute address of a place of the site. */
+  address: (href: `/${string}`) => string;
+}
+
+export const entryOfUpdate = ({ id, date, title, text }: Update): FeedEntry => ({ id, date, title, text, href: `/updates/#${id}` });
+
+/** Entries of any kind in one order: the newest first, those of one day as they were given. */
+export function newestFirst(...kinds: readonly (readonly FeedEntry[])[]): FeedEntry[] {
+  return kinds.flat().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** RSS 2.0, as `@astrojs/rss` writes it. @throws TypeError when an address is not one */
+export function rssOptions({ title, description, maker, url, address }: FeedHead, entries: readonly FeedEntry[]): RSSOptions {
+  const newest = entries[0];
+  return {
+    title,
+    description,
+    site: maker.url,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: [
+      '<language>en</language>',
+      `<atom:link href="${url}" rel="self" type="application/rss+xml"/>`,
+      newest ? `<lastBuildDate>${new Date(newest.date).toUTCString()}</lastBuildDate>` : '',
+    ].join(''),
+    items: entries.map((entry) => ({
+      title: entry.title,
+      description: entry.text,
+      link: address(entry.href),
+      pubDate: new Date(entry.date),
+    })),
+  };
+}
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+export function jsonFeed({ title, description, maker, url, address }: FeedHead, entries: readonly FeedEntry[]): object {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: maker.url,
+    feed_url: url,
+    description,
+    language: 'en',
+    authors: [{ name: maker.name, url: maker.url }],
+    items: entries.map((entry) => ({
+      id: address(entry.href),
+      url: address(entry.href),
+      title: entry.title,
+      content_text: entry.text,
+      date_published: new Date(entry.date).toISOString(),
+    })),
+  };
+}
