@@ -112,7 +112,8 @@ class SiteSearch extends HTMLElement {
     // The kind with the best answer comes first.
     const order = [...new Set(found.map(({ kind }) => kind))];
     const sections = [...this.querySelectorAll<HTMLElement>('section')];
-    const place = (section: HTMLElement) => (order.indexOf(section.dataset['kind'] as Found['kind']) + 99) % 100;
+    const place = (section: HTMLElement) =>
+      (order as string[]).concat(section.dataset['kind'] ?? '').indexOf(section.dataset['kind'] ?? '');
     this.append(...sections.sort((a, b) => place(a) - place(b)));
     this.#say(this.#countOf(answer));
   }

@@ -9,6 +9,9 @@ export function withBase(path: `/${string}`): string {
 /** Where the project lives; corrections are filed there. */
 export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
 
+/** The form for a wrong number. */
+export const wrongNumber = `${repository}/issues/new?template=wrong-number.yml`;
+
 export const factLink = (id: string) => withBase(`/facts/#${id}`);
 /** The page of one fact; its row in the ledger is `factLink`. */
 export const factPage = (id: string) => withBase(`/facts/${id}/`);
