@@ -22,11 +22,15 @@ export interface Entry extends Found {
   body: string;
 }
 
+/** "México" is found by "mexico". */
+function plain(words: string): string {
+  return words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
 const options: Options<Entry> = {
   fields: ['title', 'line', 'body'],
   storeFields: ['kind', 'title', 'line', 'stage', 'href'],
-  // "México" is found by "mexico".
-  processTerm: (term) => term.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase(),
+  processTerm: plain,
 };
 
 /** A word may be unfinished, and a longer one may hold a slip of a letter or two. */
@@ -58,6 +62,9 @@ export async function readIndex(text: string): Promise<(words: string) => Answer
   return (words) => {
     const all = index.search(words, { ...asking, combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(words, { ...asking, combineWith: 'OR' });
-    return { holds: all.length > 0 ? 'all' : 'some', found: found as unknown as Found[] };
+    // A place that is called just so comes first.
+    const isCalledSo = ({ title }: Found) => plain(title) === plain(words.trim());
+    const places = (found as unknown as Found[]).sort((one, other) => Number(isCalledSo(other)) - Number(isCalledSo(one)));
+    return { holds: all.length > 0 ? 'all' : 'some', found: places };
   };
 }

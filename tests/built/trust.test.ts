@@ -135,6 +135,10 @@ describe('the search', async () => {
     expect(lost.map(({ href }) => href)).toEqual([]);
   });
 
+  test('puts a term that is called just so before all that only names it', () => {
+    for (const { id, term } of evidence.terms.values()) expect(ask(term).found[0]?.href).toBe(`/glossary/#${id}`);
+  });
+
   test('takes unfinished words, a slip, capitals and accents, and says when no place holds all', () => {
     const first = (text: string) => ask(text).found.map(({ href }) => href);
     expect(first('asyl')).toContain('/glossary/#asylum');
