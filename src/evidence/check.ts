@@ -28,6 +28,7 @@ export function checkEvidence(evidence: Evidence, fileOfFact: ReadonlyMap<string
     ...checkClaims(evidence),
     ...checkEvents(evidence),
     ...checkSteps(evidence),
+    ...checkCorrections(evidence, today),
     ...checkReview(evidence, fileOfFact, today),
   ];
 }
@@ -93,6 +94,23 @@ function checkFacts(evidence: Evidence, fileOfFact: ReadonlyMap<string, string>)
     if (fact.counts === 'share' && value !== null && (value < 0 || value > 100)) at('value', value, 'a share from 0 to 100');
     for (const id of fact.disputedWith ?? []) if (!evidence.facts.has(id)) at('disputedWith', id, 'the id of a fact');
   }
+  return problems;
+}
+
+/** The log of corrections runs from the newest back, within its own time, and each entry changed something. */
+function checkCorrections({ corrections: { since, log }, facts }: Evidence, today: string): Problem[] {
+  const file = 'content/evidence/corrections.yaml';
+  const problems: Problem[] = [];
+  if (since > today) problems.push(problem(file, 'log', 'since', since, `a day that has come, ${today} or before`));
+  log.forEach(({ date, was, is, fact }, index) => {
+    const at = (field: string, found: unknown, allowed: string) =>
+      problems.push(problem(file, `entry ${String(index + 1)}`, field, found, allowed));
+    const later = log[index - 1]?.date ?? today;
+    if (date < since) at('date', date, `a day since ${since}, when the log began`);
+    if (date > later) at('date', date, index === 0 ? `a day that has come, ${today} or before` : `the newest first: at most ${later}`);
+    if (was === is) at('is', is, 'other words than in was');
+    if (fact !== undefined && !facts.has(fact)) at('fact', fact, 'the id of a fact');
+  });
   return problems;
 }
 

@@ -9,9 +9,11 @@ import { formatOf, formatter } from './format.ts';
 import { type Problem, problem } from './problem.ts';
 import {
   claimSchema,
+  correctionsSchema,
   disputeSchema,
   type FactRecord,
   factSchema,
+  replacedSchema,
   seriesSchema,
   sourceSchema,
   stepSchema,
@@ -37,6 +39,8 @@ export function readEvidence(root: string): ReadResult {
   const claims = byId(readList(root, `${folder}/claims.yaml`, claimSchema, problems), `${folder}/claims.yaml`, problems);
   const steps = byId(readList(root, `${folder}/process.yaml`, stepSchema, problems), `${folder}/process.yaml`, problems);
   const sums = readList(root, `${folder}/sums.yaml`, sumSchema, problems);
+  const replaced = readList(root, `${folder}/replaced.yaml`, replacedSchema, problems);
+  const corrections = readOne(root, `${folder}/corrections.yaml`, correctionsSchema, 'log', problems) ?? { since: '', log: [] };
 
   const records = new Map<string, FactRecord>();
   const fileOfFact = new Map<string, string>();
@@ -71,7 +75,7 @@ export function readEvidence(root: string): ReadResult {
     if (!existsSync(join(root, `${folder}/series/${id}.yaml`)))
       problems.push(problem(`${folder}/series/${name}`, id, 'schema', undefined, `a schema beside it, ${id}.yaml`));
   }
-  return { evidence: { sources, facts, series, disputes, terms, claims, steps, sums }, problems, fileOfFact };
+  return { evidence: { sources, facts, series, disputes, terms, claims, steps, sums, corrections, replaced }, problems, fileOfFact };
 }
 
 /** Gives every fact its value; derived ones are computed from their operands, in any order of the files. */

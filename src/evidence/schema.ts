@@ -262,3 +262,43 @@ export const sumSchema = z.strictObject({
   tolerance: z.number().min(0).default(0),
 });
 export type DeclaredSum = z.infer<typeof sumSchema>;
+
+/** Who found a mistake. Never a name: a report is public, its writer need not be. */
+export const finders = ['reader', 'team', 'test'] as const;
+
+/** One mistake that stood on the site and was mended. */
+const correctionSchema = z.strictObject({
+  /** The day on which it was mended. */
+  date: day,
+  /** The page it stood on, as a path: /courts/. */
+  page: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'the path of a page, such as /courts/'),
+  /** The fact whose record was wrong, if it was one. */
+  fact: id.optional(),
+  /** The very words that were wrong, and those that stand now, with their numbers. */
+  was: text,
+  is: text,
+  why: text,
+  foundBy: z.enum(finders),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+export const correctionsSchema = z.strictObject({
+  /** The day from which on the log is kept. */
+  since: day,
+  log: z.array(correctionSchema),
+});
+export type Corrections = z.infer<typeof correctionsSchema>;
+
+/** What has an id that readers and other sites may point to. */
+export const idKinds = ['chart', 'claim', 'dispute', 'event', 'fact', 'lab', 'series', 'source', 'step', 'term'] as const;
+
+/** An id that is published no more, and the one of its kind that took its place. */
+export const replacedSchema = z.strictObject({
+  kind: z.enum(idKinds),
+  id,
+  /** The id in its place. */
+  by: id,
+  date: day,
+  why: text,
+});
+export type Replaced = z.infer<typeof replacedSchema>;

@@ -1,5 +1,5 @@
 /** The evidence as the rest of the site sees it: checked, resolved, ready to be shown. */
-import type { Claim, DeclaredSum, Dispute, FactRecord, ProcessStep, SeriesSchema, Source, Term } from './schema.ts';
+import type { Claim, Corrections, DeclaredSum, Dispute, FactRecord, ProcessStep, Replaced, SeriesSchema, Source, Term } from './schema.ts';
 
 /** A cell of a series: text, a number, or null for "not published". */
 export type Cell = string | number | null;
@@ -29,4 +29,7 @@ export interface Evidence {
   claims: ReadonlyMap<string, Claim>;
   steps: ReadonlyMap<string, ProcessStep>;
   sums: readonly DeclaredSum[];
+  corrections: Corrections;
+  /** Ids that stand no more, each with the one in its place. */
+  replaced: readonly Replaced[];
 }

@@ -8,6 +8,7 @@ import { type Formatter, formatter } from '../evidence/format.ts';
 import { readMdx } from '../evidence/mdx.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { bareNumbers, type Exception, withoutSlots } from '../evidence/prose.ts';
+import { checkPublished, type Ids, publishedFile } from '../evidence/published.ts';
 import { parseRecord, readEvidence } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
@@ -44,6 +45,7 @@ export function checkContent(root: string, today: string): Problem[] {
   const cited = new Set<string>();
 
   const charts = readCharts(root, problems);
+  const unread = problems.length;
   for (const record of charts.values()) {
     const file = `content/charts/${record.id}.yaml`;
     for (const id of record.sources) cited.add(id);
@@ -71,10 +73,42 @@ export function checkContent(root: string, today: string): Problem[] {
       );
   problems.push(...claimTexts(evidence, format), ...eventTexts(evidence, new Set(charts.keys())), ...updateTexts(root));
   const files = listMdx(root);
-  const labs = new Set(files.flatMap((file) => (file.includes('/labs/') ? [basename(file, '.mdx')] : [])));
+  const labs = labNames(files);
   for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
+  // A record with a fault is left out of the evidence: its id is not lost.
+  const list = join(root, publishedFile);
+  if (unread === 0)
+    problems.push(
+      ...checkPublished(existsSync(list) ? readFileSync(list, 'utf8') : '', idsOf(evidence, charts.keys(), labs), evidence.replaced),
+    );
   problems.push(...checkEvidence(evidence, fileOfFact, { sources: cited }, today));
   return problems;
+}
+
+/** The ids of all records of the content. @param root the project's folder */
+export function idsOfContent(root: string): Ids {
+  const { evidence } = readEvidence(root);
+  return idsOf(evidence, readCharts(root, []).keys(), labNames(listMdx(root)));
+}
+
+function idsOf(evidence: Evidence, charts: Iterable<string>, labs: Iterable<string>): Ids {
+  return {
+    chart: charts,
+    claim: evidence.claims.keys(),
+    dispute: evidence.disputes.keys(),
+    event: eventsOf(evidence.series.get(eventsSeries)).map(({ id }) => id),
+    fact: evidence.facts.keys(),
+    lab: labs,
+    series: evidence.series.keys(),
+    source: evidence.sources.keys(),
+    step: evidence.steps.keys(),
+    term: evidence.terms.keys(),
+  };
+}
+
+/** The labs among the files of prose. */
+function labNames(files: readonly string[]): Set<string> {
+  return new Set(files.flatMap((file) => (file.includes('/labs/') ? [basename(file, '.mdx')] : [])));
 }
 
 /** Every text of a claim words its templates and holds no bare number. */

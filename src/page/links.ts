@@ -19,6 +19,9 @@ export function absolute(href: string, site: URL | undefined): string {
 /** Where the project lives; corrections are filed there. */
 export const repository = 'https://github.com/deportation-pipeline/deportation-pipeline';
 
+/** The form for a wrong number. */
+export const wrongNumber = `${repository}/issues/new?template=wrong-number.yml`;
+
 export const factLink = (id: string) => withBase(`/facts/#${id}`);
 /** The page of one fact; its row in the ledger is `factLink`. */
 export const factPage = (id: string) => withBase(`/facts/${id}/`);

@@ -25,7 +25,9 @@ test('the same share images, feeds, sitemaps and way for search engines', () => 
   const told = (file: string) => /^\/share\/|^\/[^/]+\.(xml|txt)$|^\/feed\.json$/.test(file);
   expect([...atRoot.files].filter(told).length).toBeGreaterThan(80);
   const same = (file: string) =>
-    file.endsWith('.png') ? under.bytes(file).equals(atRoot.bytes(file)) : plain(under.bytes(file).toString()) === plain(atRoot.bytes(file).toString());
+    file.endsWith('.png')
+      ? under.bytes(file).equals(atRoot.bytes(file))
+      : plain(under.bytes(file).toString()) === plain(atRoot.bytes(file).toString());
   expect([...atRoot.files].filter((file) => told(file) && !same(file))).toEqual([]);
 });
 

@@ -117,6 +117,18 @@ test.describe('the colors', () => {
   });
 });
 
+test('the head leads to the search, whose script and index no other page asks for', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const ofSearch = () => asked.filter((path) => /search/.test(path) && path !== '/search/' && !path.endsWith('.css'));
+  await page.goto('/courts/');
+  expect(ofSearch()).toEqual([]);
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await page.getByLabel('Words to look for').focus();
+  await expect.poll(() => ofSearch().some((path) => path === '/search/index.json')).toBe(true);
+});
+
 test('an address that leads nowhere says so and helps on', async ({ page }) => {
   const response = await page.goto('/no-such-page/');
   expect(response?.status()).toBe(404);

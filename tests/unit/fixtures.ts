@@ -6,9 +6,10 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { checkEvidence } from '../../src/evidence/check.ts';
 import { sentence } from '../../src/evidence/problem.ts';
+import { idLines, publishedFile } from '../../src/evidence/published.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import type { Evidence } from '../../src/evidence/types.ts';
-import { checkContent } from '../../src/integrations/content-checks.ts';
+import { checkContent, idsOfContent } from '../../src/integrations/content-checks.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -213,6 +214,10 @@ The second bar is the longer one.
     /** Records beside the good ones. */
     moreFacts: [] as Fields[],
     moreSources: [] as Fields[],
+    corrections: [] as Fields[],
+    replaced: [] as Fields[],
+    /** What a test does to the list of published ids. */
+    ids: (lines: string[]) => lines,
     /** Files beside the good ones, or in place of them; null for a file that is not there. */
     files: {} as Record<string, string | null>,
   };
@@ -227,6 +232,9 @@ export const paths = {
   terms: 'content/evidence/terms.yaml',
   process: 'content/evidence/process.yaml',
   sums: 'content/evidence/sums.yaml',
+  corrections: 'content/evidence/corrections.yaml',
+  replaced: 'content/evidence/replaced.yaml',
+  ids: publishedFile,
   schema: 'content/evidence/series/removals-by-year.yaml',
   csv: 'content/evidence/series/removals-by-year.csv',
   events: 'content/evidence/series/events.csv',
@@ -258,6 +266,8 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.terms]: stringify([content.term]),
     [paths.process]: stringify([arrest, removed]),
     [paths.sums]: stringify([content.sum]),
+    [paths.corrections]: stringify({ since: '2026-01-01', log: content.corrections }),
+    [paths.replaced]: stringify(content.replaced),
     [paths.schema]: stringify(content.series),
     [paths.csv]: content.csv,
     [paths.chart]: stringify(content.chart),
@@ -273,6 +283,8 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  // The list of published ids is what the command makes of the tree, with what the test did to it.
+  writeFileSync(join(root, paths.ids), `${content.ids(idLines(idsOfContent(root))).join('\n')}\n`);
   return root;
 }
 
