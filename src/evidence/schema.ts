@@ -264,7 +264,7 @@ export const sumSchema = z.strictObject({
 export type DeclaredSum = z.infer<typeof sumSchema>;
 
 /** Who found a mistake. Never a name: a report is public, its writer need not be. */
-export const finders = ['reader', 'team', 'test'] as const;
+const finders = ['reader', 'team', 'test'] as const;
 
 /** One mistake that stood on the site and was mended. */
 const correctionSchema = z.strictObject({
