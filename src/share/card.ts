@@ -115,7 +115,7 @@ export function cardPlan(card: ShareCard, site: string, colours: CardColours): C
           borderTop: `2px solid ${colours.rule}`,
           paddingTop: 18,
         },
-        [box({}, site), box({}, foot ?? '')],
+        [box({ flexShrink: 0 }, site), box({ marginLeft: 48, textAlign: 'right', textWrap: 'balance' }, foot ?? '')],
       ),
     ]),
     rail(card, colours),
