@@ -1,6 +1,7 @@
 /** A series of the evidence as structured data names it: with its sources, the page that shows it, and its file where that is offered. */
+import { mayGiveOn } from '../evidence/release.ts';
 import { evidence } from '../evidence/store.ts';
-import { absolute, csvLink } from './links.ts';
+import { absolute, csvLink, dataLink } from './links.ts';
 import type { DescribedSeries } from './structured.ts';
 
 /**
@@ -15,6 +16,11 @@ export function describedSeries(name: string, href: string, site: URL | undefine
     table,
     sources: table.schema.sources.flatMap(({ id }) => evidence.sources.get(id) ?? []),
     url: absolute(href, site),
-    download: table.schema.download ? absolute(csvLink(name), site) : null,
+    files: mayGiveOn(table, evidence)
+      ? [
+          { address: absolute(csvLink(name), site), type: 'text/csv' },
+          { address: absolute(dataLink(`${name}.json`), site), type: 'application/json' },
+        ]
+      : [],
   };
 }

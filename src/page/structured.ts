@@ -138,8 +138,8 @@ export interface DescribedSeries {
   sources: readonly Source[];
   /** The page that shows it. */
   url: string;
-  /** Its CSV, where it is offered. */
-  download: string | null;
+  /** Its files, where they are offered. */
+  files: readonly { address: string; type: 'text/csv' | 'application/json' }[];
 }
 
 /** The series a page shows. Each has the same `@id` wherever it stands: the site's home page and its name. */
@@ -147,7 +147,7 @@ export function datasets(maker: Maker, series: readonly DescribedSeries[]): Grap
   return { '@context': context, '@graph': series.map((one) => dataset(maker, one)) };
 }
 
-function dataset(maker: Maker, { table: { name, schema }, sources, url, download }: DescribedSeries): Dataset {
+function dataset(maker: Maker, { table: { name, schema }, sources, url, files }: DescribedSeries): Dataset {
   const terms = licenceTerms[schema.licence];
   return {
     '@type': 'Dataset',
@@ -173,7 +173,9 @@ function dataset(maker: Maker, { table: { name, schema }, sources, url, download
         description: meaning,
         ...(unit && { unitText: unit }),
       })),
-    ...(download && { distribution: [{ '@type': 'DataDownload' as const, contentUrl: download, encodingFormat: 'text/csv' }] }),
+    ...(files.length > 0 && {
+      distribution: files.map(({ address, type }) => ({ '@type': 'DataDownload' as const, contentUrl: address, encodingFormat: type })),
+    }),
   };
 }
 

@@ -23,20 +23,22 @@ describe('structured data', () => {
   });
 
   const series = [...evidence.series.values()];
-  const described = (table: (typeof series)[number], download: string | null) =>
-    (datasets(maker, [{ table, sources: [], url: 'https://example.org/x/charts/a/', download }]) as unknown as { '@graph': Fields[] })[
-      '@graph'
-    ][0] ?? {};
+  const described = (table: (typeof series)[number], address?: string) =>
+    (
+      datasets(maker, [
+        { table, sources: [], url: 'https://example.org/x/charts/a/', files: address === undefined ? [] : [{ address, type: 'text/csv' }] },
+      ]) as unknown as { '@graph': Fields[] }
+    )['@graph'][0] ?? {};
 
   test('names a series by one address wherever it stands, under a sub-path too', () => {
     const [table] = series;
-    expect(table && described(table, null)['@id']).toBe(`https://example.org/x/data/#${table?.name ?? ''}`);
+    expect(table && described(table)['@id']).toBe(`https://example.org/x/data/#${table?.name ?? ''}`);
   });
 
   test('leads to a table only where one is offered', () => {
     const [table] = series;
     if (!table) throw new Error('no series');
-    expect(described(table, null)).not.toHaveProperty('distribution');
+    expect(described(table)).not.toHaveProperty('distribution');
     expect(described(table, 'https://example.org/x/data/a.csv')['distribution']).toEqual([
       { '@type': 'DataDownload', contentUrl: 'https://example.org/x/data/a.csv', encodingFormat: 'text/csv' },
     ]);
@@ -45,8 +47,8 @@ describe('structured data', () => {
   test('names no licence for a series of which only facts were taken over', () => {
     const factsOnly = series.find(({ schema }) => schema.licence === 'facts-only');
     const open = series.find(({ schema }) => schema.licence === 'public-domain');
-    expect(factsOnly && described(factsOnly, null)).not.toHaveProperty('license');
-    expect(open && described(open, null)['license']).toBe('https://creativecommons.org/publicdomain/mark/1.0/');
+    expect(factsOnly && described(factsOnly)).not.toHaveProperty('license');
+    expect(open && described(open)['license']).toBe('https://creativecommons.org/publicdomain/mark/1.0/');
   });
 
   test('gives a verdict as a word and never as a place on a scale', () => {
