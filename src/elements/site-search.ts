@@ -20,7 +20,10 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       void this.#answer().then(() => this.#links[0]?.focus());
     });
-    this.#input.addEventListener('focus', () => void this.#index().catch(() => {}), { once: true });
+    const fetchEarly = () => void this.#index().catch(() => {});
+    this.#input.addEventListener('focus', fetchEarly, { once: true });
+    // The field may have been entered before this script came.
+    if (document.activeElement === this.#input) fetchEarly();
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#answer(), pause);
