@@ -44,7 +44,7 @@ export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => w
 export const embedLink = (id: string) => withBase(`/embed/${id}/`);
 
 /** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */
-export const addressOf = (link: string) => new URL(link, import.meta.env.SITE).href;
+export const addressOf = (link: string) => absolute(link, new URL(import.meta.env.SITE));
 /** The feeds, without the base path. */
 export const feedLinks = { rss: '/feed.xml', json: '/feed.json' } as const;
 /** A share image, as large as `share/card.ts` says. */
