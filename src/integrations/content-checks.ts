@@ -13,6 +13,8 @@ import { parseRecord, readEvidence } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
 import { readUpdates, updatesFile } from '../page/updates.ts';
+import { checkTeaching, sourcesOfTeaching } from '../teach/check.ts';
+import { readTeaching } from '../teach/read.ts';
 
 /** Attributes that hold ids or switches, not words. */
 const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part', 'to', 'word']);
@@ -75,6 +77,9 @@ export function checkContent(root: string, today: string): Problem[] {
   const files = listMdx(root);
   const labs = labNames(files);
   for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
+  const teaching = readTeaching(root, problems);
+  problems.push(...checkTeaching(teaching, { evidence, charts: new Set(charts.keys()), format }));
+  for (const id of sourcesOfTeaching(teaching)) cited.add(id);
   // A record with a fault is left out of the evidence: its id is not lost.
   const list = join(root, publishedFile);
   if (unread === 0)
