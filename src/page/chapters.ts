@@ -26,3 +26,6 @@ export async function chapterFacts({ body = '', data }: CollectionEntry<'chapter
     wordCount,
   };
 }
+
+/** Minutes to read so many words, as most adults read on a screen: 220 a minute. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 220));

@@ -1,10 +1,12 @@
-/** How to cite a chart: one text for each style, from the interface's templates, dated with the edition. */
+/** How to cite a chart or a chapter, from the interface's templates, dated with the edition. */
 import { chart } from '../charts/store.ts';
 import { formatter } from '../evidence/format.ts';
 import { fill } from '../evidence/prose.ts';
+import type { Stage } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
 import { edition } from './edition.ts';
 import { addressOf, chartLink } from './links.ts';
+import { stageInfo } from './stages.ts';
 import { ui } from './ui.ts';
 
 const styles = ['apa', 'mla', 'chicago', 'bibtex'] as const;
@@ -32,4 +34,16 @@ export function chartCitations(id: string): { style: (typeof styles)[number]; te
     key: `deportation-pipeline-${id}`,
   };
   return styles.map((style) => ({ style, text: ui(`cite.${style}.words`, values) }));
+}
+
+/** The citation of a chapter in the style of the APA. */
+export function chapterCitation(stage: Stage, title: string): string {
+  return ui('cite.chapter', {
+    author: ui('files.author'),
+    year: edition.date.slice(0, 4),
+    title,
+    version: edition.version,
+    site: ui('site.title'),
+    address: addressOf(stageInfo(stage).href),
+  });
 }

@@ -34,6 +34,8 @@ export interface Picture {
 export interface FileWords {
   key: string;
   answer: string;
+  /** Marks the right option of a question with options. */
+  right: string;
   check: string;
   number: string;
   counts: string;
@@ -44,6 +46,7 @@ export interface FileWords {
   chart: string;
   /** {page} and {pages} are filled by the word processor. */
   page: string;
+  /** {address} is filled with the site's host. */
   foot: string;
 }
 
@@ -102,21 +105,22 @@ export async function docxOf(given: DocxGiven): Promise<Uint8Array> {
           margin: { top: 1_200, bottom: 1_200, left: page.margin, right: page.margin },
         },
       },
-      footers: { default: footer(words) },
+      footers: { default: footer(words, new URL(address('/')).host) },
       children: sheetChildren(sheet, given, address),
     })),
   });
   return settled(new Uint8Array(await Packer.toArrayBuffer(file)));
 }
 
-function footer(words: FileWords): Footer {
+/** @param host the site's address without its protocol */
+function footer(words: FileWords, host: string): Footer {
   const [before = '', between = '', after = ''] = words.page.split(/\{page\}|\{pages\}/);
   return new Footer({
     children: [
       new Paragraph({
         tabStops: [{ type: TabStopType.RIGHT, position: measure }],
         children: [
-          new TextRun({ text: `${words.foot}\t`, size: 18 }),
+          new TextRun({ text: `${words.foot.replace('{address}', host)}\t`, size: 18 }),
           new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES_IN_SECTION, after], size: 18 }),
         ],
       }),
@@ -194,6 +198,7 @@ function blockChildren(block: ReadyBlock, given: DocxGiven, address: DocxGiven['
               children: [
                 new TextRun(block.right === index + 1 ? '☑  ' : '☐  '),
                 ...inline(runs, address, block.right === index + 1 ? { bold: true } : {}),
+                ...(block.right === index + 1 ? [new TextRun({ text: ` (${words.right})`, bold: true })] : []),
               ],
             }),
         ),

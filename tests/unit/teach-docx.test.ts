@@ -8,6 +8,7 @@ const say = (text: string): Run[] => [{ text }];
 const words = {
   key: 'Answer key',
   answer: 'Answer',
+  right: 'right',
   check: 'Check it at',
   number: 'Number',
   counts: 'What it counts',
@@ -17,7 +18,7 @@ const words = {
   meaning: 'Meaning',
   chart: 'A chart without its labels',
   page: 'Page {page} of {pages}',
-  foot: 'The site · its license',
+  foot: 'The site · {address} · its license',
 };
 /** One gray pixel. */
 const pixel = Uint8Array.from(
