@@ -2,7 +2,7 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 
 /** What can be found, in the order in which the page shows it. */
-export const kinds = ['chapter', 'chart', 'fact', 'term', 'lab', 'page'] as const;
+export const kinds = ['chapter', 'chart', 'fact', 'term', 'lab', 'lesson', 'page'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What the page needs to show one place. */

@@ -290,7 +290,20 @@ export const correctionsSchema = z.strictObject({
 export type Corrections = z.infer<typeof correctionsSchema>;
 
 /** What has an id that readers and other sites may point to. */
-export const idKinds = ['chart', 'claim', 'dispute', 'event', 'fact', 'lab', 'series', 'source', 'step', 'term'] as const;
+export const idKinds = [
+  'chart',
+  'claim',
+  'dispute',
+  'event',
+  'fact',
+  'lab',
+  'lesson',
+  'series',
+  'sheet',
+  'source',
+  'step',
+  'term',
+] as const;
 
 /** An id that is published no more, and the one of its kind that took its place. */
 export const replacedSchema = z.strictObject({

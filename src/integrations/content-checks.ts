@@ -14,7 +14,7 @@ import type { Evidence } from '../evidence/types.ts';
 import { chapterSchema, labSchema, pageSchema } from '../page/frontmatter.ts';
 import { readUpdates, updatesFile } from '../page/updates.ts';
 import { checkTeaching, sourcesOfTeaching } from '../teach/check.ts';
-import { readTeaching } from '../teach/read.ts';
+import { readTeaching, type Teaching } from '../teach/read.ts';
 
 /** Attributes that hold ids or switches, not words. */
 const idAttributes = new Set(['id', 'as', 'chart', 'raise', 'stage', 'side', 'at', 'range', 'bare', 'class', 'part', 'to', 'word']);
@@ -47,6 +47,7 @@ export function checkContent(root: string, today: string): Problem[] {
   const cited = new Set<string>();
 
   const charts = readCharts(root, problems);
+  const teaching = readTeaching(root, problems);
   const unread = problems.length;
   for (const record of charts.values()) {
     const file = `content/charts/${record.id}.yaml`;
@@ -77,14 +78,17 @@ export function checkContent(root: string, today: string): Problem[] {
   const files = listMdx(root);
   const labs = labNames(files);
   for (const file of files) problems.push(...checkMdx(root, file, evidence, new Set(charts.keys()), labs, cited));
-  const teaching = readTeaching(root, problems);
   problems.push(...checkTeaching(teaching, { evidence, charts: new Set(charts.keys()), format }));
   for (const id of sourcesOfTeaching(teaching)) cited.add(id);
   // A record with a fault is left out of the evidence: its id is not lost.
   const list = join(root, publishedFile);
   if (unread === 0)
     problems.push(
-      ...checkPublished(existsSync(list) ? readFileSync(list, 'utf8') : '', idsOf(evidence, charts.keys(), labs), evidence.replaced),
+      ...checkPublished(
+        existsSync(list) ? readFileSync(list, 'utf8') : '',
+        idsOf(evidence, charts.keys(), labs, teaching),
+        evidence.replaced,
+      ),
     );
   problems.push(...checkEvidence(evidence, fileOfFact, { sources: cited }, today));
   return problems;
@@ -93,10 +97,10 @@ export function checkContent(root: string, today: string): Problem[] {
 /** The ids of all records of the content. @param root the project's folder */
 export function idsOfContent(root: string): Ids {
   const { evidence } = readEvidence(root);
-  return idsOf(evidence, readCharts(root, []).keys(), labNames(listMdx(root)));
+  return idsOf(evidence, readCharts(root, []).keys(), labNames(listMdx(root)), readTeaching(root, []));
 }
 
-function idsOf(evidence: Evidence, charts: Iterable<string>, labs: Iterable<string>): Ids {
+function idsOf(evidence: Evidence, charts: Iterable<string>, labs: Iterable<string>, teaching: Teaching): Ids {
   return {
     chart: charts,
     claim: evidence.claims.keys(),
@@ -104,7 +108,9 @@ function idsOf(evidence: Evidence, charts: Iterable<string>, labs: Iterable<stri
     event: eventsOf(evidence.series.get(eventsSeries)).map(({ id }) => id),
     fact: evidence.facts.keys(),
     lab: labs,
+    lesson: teaching.lessons.keys(),
     series: evidence.series.keys(),
+    sheet: teaching.sheets.keys(),
     source: evidence.sources.keys(),
     step: evidence.steps.keys(),
     term: evidence.terms.keys(),

@@ -6,6 +6,9 @@ import { factOf, fill } from '../evidence/prose.ts';
 import { stages } from '../evidence/schema.ts';
 import { evidence } from '../evidence/store.ts';
 import type { ShareCard } from '../share/card.ts';
+import { minutesOf } from '../teach/ready.ts';
+import type { Lesson } from '../teach/schema.ts';
+import { teaching } from '../teach/store.ts';
 import { timeOf } from './ledger.ts';
 import { stageInfo } from './stages.ts';
 import { ui } from './ui.ts';
@@ -62,12 +65,26 @@ export function labCard({ id, data }: CollectionEntry<'labs'>): ShareCard {
   };
 }
 
+/** Of a lesson's page for students, which is what travels. */
+export function lessonCard(lesson: Lesson): ShareCard {
+  const { id, student, question } = lesson;
+  return {
+    id: `lesson-${id}`,
+    place: ui('card.lesson'),
+    title: student.title,
+    text: plain(question),
+    foot: ui('card.minutes', { minutes: minutesOf(lesson) }),
+    stages: allStages,
+  };
+}
+
 export async function allCards(): Promise<ShareCard[]> {
   return [
     siteCard,
     ...(await getCollection('chapters')).map(chapterCard),
     ...[...chartRecords.keys()].map(chartCard),
     ...(await getCollection('labs')).map(labCard),
+    ...[...teaching.lessons.values()].map(lessonCard),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Everything that the search can find: sections of chapters, charts, facts, terms, labs and pages, each with its words and address. */
+/** Everything that the search can find: sections of chapters, charts, facts, terms, labs, lessons and pages, each with its words and address. */
 import { getCollection, render } from 'astro:content';
 import { chart, chartRecords } from '../charts/store.ts';
 import type { Entry } from '../elements/search-index.ts';
@@ -6,6 +6,8 @@ import { formatter } from '../evidence/format.ts';
 import { readMdxBody } from '../evidence/mdx.ts';
 import { fill } from '../evidence/prose.ts';
 import { evidence } from '../evidence/store.ts';
+import { lessonLink } from '../teach/ready.ts';
+import { teaching } from '../teach/store.ts';
 import { termChapters } from './citations.ts';
 import { citedSources, timeOf } from './ledger.ts';
 import { chartLink, factPage, labLink, termLink, withBase } from './links.ts';
@@ -17,7 +19,14 @@ const plain = (text: string) => fill(text, evidence, format);
 
 /** All places, in a fixed order. */
 export async function searchEntries(): Promise<Entry[]> {
-  return [...(await chapterEntries()), ...chartEntries(), ...factEntries(), ...(await termEntries()), ...(await otherEntries())];
+  return [
+    ...(await chapterEntries()),
+    ...chartEntries(),
+    ...factEntries(),
+    ...(await termEntries()),
+    ...lessonEntries(),
+    ...(await otherEntries()),
+  ];
 }
 
 /** A chapter's head, and each of its sections. @throws RangeError when headings and text do not fit */
@@ -107,6 +116,21 @@ function termEntries(): Promise<Entry[]> {
       };
     }),
   );
+}
+
+/** Lessons with the names of their sheets; what a key says is for teachers alone and is not in it. */
+function lessonEntries(): Entry[] {
+  return [...teaching.lessons.values()].map((lesson) => ({
+    id: `lesson ${lesson.id}`,
+    kind: 'lesson',
+    title: lesson.title,
+    line: plain(lesson.question),
+    body: [lesson.summary, ...lesson.subjects, ...lesson.aims, ...lesson.sheets.map((id) => teaching.sheets.get(id)?.title ?? '')]
+      .map(plain)
+      .join(' '),
+    stage: 0,
+    href: lessonLink(lesson.id),
+  }));
 }
 
 async function otherEntries(): Promise<Entry[]> {

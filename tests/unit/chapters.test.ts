@@ -2,19 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chart } from '../../src/charts/store.ts';
-import { readMdx, readMdxBody } from '../../src/evidence/mdx.ts';
+import { readMdx } from '../../src/evidence/mdx.ts';
 import { stages } from '../../src/evidence/schema.ts';
 import { evidence } from '../../src/evidence/store.ts';
 import { chapterSchema } from '../../src/page/frontmatter.ts';
 import { factsInComponents, factsInDispute, factsInTexts } from '../../src/page/notes.ts';
-
-/** The words of each side in a chapter's two readings. */
-function wordsOfSides(source: string): { side: string; words: number }[] {
-  return [...source.matchAll(/<View side="(\w+)"[^>]*>\n([\s\S]*?)<\/View>/g)].map(([, side = '', body = '']) => ({
-    side,
-    words: readMdxBody(body).wordCount,
-  }));
-}
+import { wordsOfSides } from '../../src/teach/balance.ts';
 
 /** How much longer the longer side is, as a share of the shorter. */
 function difference(sides: readonly { words: number }[]): number {

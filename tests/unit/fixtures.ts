@@ -244,6 +244,7 @@ export const paths = {
   chapter: 'content/en/chapters/removal.mdx',
   page: 'content/en/pages/home.mdx',
   updates: 'content/updates.yaml',
+  standards: 'content/en/teach/standards.yaml',
 } as const;
 
 /**
@@ -275,6 +276,7 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.chapter]: `---\n${stringify(content.frontmatter)}---\n${content.body}`,
     [paths.page]: '---\ntitle: Home\ndescription: The whole pipeline.\n---\nSix stages in order.\n',
     [paths.updates]: stringify(content.updates),
+    [paths.standards]: '[]\n',
     'content/ui/en.json': JSON.stringify({ 'chart.more': 'more', 'chart.range': 'range', 'site.title': 'Not a chart word' }),
     ...content.files,
   };

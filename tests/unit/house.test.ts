@@ -17,7 +17,7 @@ const rooms = [
   ['integrations'],
   ['pages', 'content.config.ts'],
   ['layouts'],
-  ['page', 'components', 'labs'],
+  ['page', 'components', 'labs', 'teach'],
   ['elements', 'styles'],
   ['charts', 'share'],
   ['evidence', 'models'],
