@@ -1,8 +1,8 @@
 /** A sheet as a DOCX file: the same bytes each time, opened again by another library. */
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { type DocxGiven, docxOf } from '../../src/teach/docx.ts';
-import type { ReadyBlock, ReadySheet, Run } from '../../src/teach/ready.ts';
+import { type DocxGiven, docxOf } from '../../../src/teach/docx.ts';
+import type { ReadyBlock, ReadySheet, Run } from '../../../src/teach/ready.ts';
 
 const say = (text: string): Run[] => [{ text }];
 const words = {
