@@ -7,5 +7,5 @@ import { chapterSchema, labSchema, pageSchema } from './page/frontmatter.ts';
 export const collections = {
   chapters: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/chapters' }), schema: chapterSchema }),
   labs: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/labs' }), schema: labSchema }),
-  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: './content/en/pages' }), schema: pageSchema }),
+  pages: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content/en/pages' }), schema: pageSchema }),
 };

@@ -61,7 +61,7 @@ describe('The briefs on judges and on detention space', () => {
   });
 
   it('are refused when one says more than the other', () => {
-    expect(problemsWith({ text: 'more '.repeat(20) })).toEqual([
+    expect(problemsWith({ text: 'more '.repeat(40) })).toEqual([
       expect.stringMatching(/brief-detention: blocks: found "\d+ words"; allowed: about as many as brief-judges/),
     ]);
   });
