@@ -1,19 +1,18 @@
 /** What pages ask of a chapter: its facts in order of appearance, and its length. */
 import type { CollectionEntry } from 'astro:content';
 import { readMdxBody } from '../evidence/mdx.ts';
-import { labEntry, labFactIds } from './lab.ts';
+import { factsOnPage, labEntry } from './lab.ts';
 import { factsInComponents, factsInTexts } from './notes.ts';
 
 /** Facts of a chapter page from head to foot, and its word count. */
 export async function chapterFacts({ body = '', data }: CollectionEntry<'chapters'>): Promise<{ ids: string[]; wordCount: number }> {
   const { components, wordCount } = readMdxBody(body);
-  // A part of a lab comes when the reader comes to it; its numbers are kept on the lab's own page.
-  const labs = components.filter(({ name, attributes }) => (name === 'Lab' && attributes['part'] === undefined) || name === 'LabDoor');
+  const labs = components.filter(({ name }) => name === 'Lab' || name === 'LabDoor');
   const labFacts = new Map(
     await Promise.all(
       labs.map(async (use) => {
         const lab = await labEntry(String(use.attributes['id']));
-        return [use, use.name === 'Lab' ? labFactIds(lab) : factsInTexts([lab.data.finding])] as const;
+        return [use, use.name === 'Lab' ? factsOnPage(lab, use.attributes) : factsInTexts([lab.data.finding])] as const;
       }),
     ),
   );

@@ -1,12 +1,19 @@
 /** The entries of this build's feeds, and what the feeds say of themselves. */
-import { entryOfUpdate, type FeedEntry, type FeedHead, newestFirst } from './feed.ts';
+import { evidence } from '../evidence/store.ts';
+import { entriesOfCorrections, entryOfUpdate, type FeedEntry, type FeedHead, newestFirst } from './feed.ts';
 import { absolute, withBase } from './links.ts';
 import { maker } from './maker.ts';
 import { ui } from './ui.ts';
 import { updates } from './updates-store.ts';
 
-/** Every kind of entry has its place here: updates now, another kind as one more list. */
-export const feedEntries: readonly FeedEntry[] = newestFirst(updates.map(entryOfUpdate));
+/** Updates and corrections in one list. */
+export const feedEntries: readonly FeedEntry[] = newestFirst(
+  updates.map(entryOfUpdate),
+  entriesOfCorrections(evidence.corrections.log, ({ page, was, is, why }) => ({
+    title: ui('feed.correction', { page }),
+    text: ui('feed.correctionText', { was, is, why }),
+  })),
+);
 
 /** @param path of the feed itself */
 export const feedHead = (path: `/${string}`, site: URL | undefined): FeedHead => ({

@@ -1,5 +1,6 @@
 /** What both feeds and the page of updates tell, and the two feeds' own forms. Pure: no clock, so two builds say the same. */
 import type { RSSOptions } from '@astrojs/rss';
+import type { Correction } from '../evidence/schema.ts';
 import type { Maker } from './structured.ts';
 import type { Update } from './updates.ts';
 
@@ -27,6 +28,26 @@ export interface FeedHead {
 }
 
 export const entryOfUpdate = ({ id, date, title, text }: Update): FeedEntry => ({ id, date, title, text, href: `/updates/#${id}` });
+
+/** The place of a correction on its page: its day, and which one of that day it is, counted from the oldest, so that it never changes. */
+export function correctionAnchor(log: readonly Correction[], entry: Correction): string {
+  const sameDay = log.filter(({ date }) => date === entry.date).reverse();
+  return `${entry.date}-${String(sameDay.indexOf(entry) + 1)}`;
+}
+
+/**
+ * The log of corrections as entries.
+ * @param log newest first
+ * @param words the title and the text of an entry
+ */
+export const entriesOfCorrections = (
+  log: readonly Correction[],
+  words: (entry: Correction) => { title: string; text: string },
+): FeedEntry[] =>
+  log.map((entry) => {
+    const id = correctionAnchor(log, entry);
+    return { id, date: entry.date, ...words(entry), href: `/corrections/#${id}` };
+  });
 
 /** Entries of any kind in one order: the newest first, those of one day as they were given. */
 export function newestFirst(...kinds: readonly (readonly FeedEntry[])[]): FeedEntry[] {

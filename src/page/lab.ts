@@ -29,6 +29,21 @@ export function labFactIds({ data }: CollectionEntry<'labs'>): string[] {
   return [...Object.values(data.facts), ...factsInTexts([data.finding])];
 }
 
+/** Whether a lab stands in its page from the start, or comes when the reader does. A part always comes so. @param attributes of `<Lab>` */
+export function comesLater({ part, later }: { part?: string | true; later?: string | true }): boolean {
+  return part !== undefined || later !== undefined;
+}
+
+/**
+ * Ids of the facts of a lab that its page keeps the record of: all that it shows; of one that comes later only those of its finding.
+ * @param attributes of `<Lab>`
+ */
+export function factsOnPage(lab: CollectionEntry<'labs'>, attributes: { part?: string | true; later?: string | true }): string[] {
+  if (!comesLater(attributes)) return labFactIds(lab);
+  const ownFinding = typeof attributes.part === 'string' && `${attributes.part}Finding` in lab.data.words;
+  return ownFinding ? [] : factsInTexts([lab.data.finding]);
+}
+
 /** The words, facts and sources of a lab. @param locals of the page, for the numbers of its notes */
 export function labGiven(lab: CollectionEntry<'labs'>, locals: object, part?: string): LabGiven {
   const format = formatter('en');

@@ -31,6 +31,8 @@ export const sourceLink = (id: string) => withBase(`/sources/#${id}`);
 export const sourcePage = (id: string) => withBase(`/sources/${id}/`);
 export const chartLink = (id: string) => withBase(`/charts/${id}/`);
 export const labLink = (id: string) => withBase(`/labs/${id}/`);
+/** What a lab in a chapter is given, or one part of it. */
+export const labGivenLink = (id: string, part?: string) => withBase(`/labs/${part === undefined ? id : `${id}/${part}`}.json`);
 export const termLink = (id: string) => withBase(`/glossary/#${id}`);
 export const csvLink = (series: string) => withBase(`/data/${series}.csv`);
 export const claimLink = (number: number) => withBase(`/check-the-article/#claim-${String(number)}`);

@@ -209,7 +209,7 @@ describe('a messenger that is given a page', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a picture of its own for each chapter, chart and lab, and each picture belongs to a page', () => {
+  test('has a picture of its own for each chapter, chart, lab and lesson, and each picture belongs to a page', () => {
     const used = new Map<string, string[]>();
     for (const page of indexable) {
       const image = fileOf(meta(page, 'og:image') ?? '');
@@ -218,7 +218,7 @@ describe('a messenger that is given a page', () => {
     const drawn = [...site.files].filter((file) => file.startsWith('/share/'));
     expect([...used.keys()].sort()).toEqual(drawn);
     const own = site.pages.filter(
-      ({ path }) => /^\/(charts|labs)\/.+/.test(path) || nodes.get(path)?.some((node) => node['@type'] === 'Article'),
+      ({ path }) => /^\/(charts|labs|t)\/.+/.test(path) || nodes.get(path)?.some((node) => node['@type'] === 'Article'),
     );
     expect(own.filter((page) => used.get(fileOf(meta(page, 'og:image') ?? ''))?.length !== 1).map(({ path }) => path)).toEqual([]);
     expect(drawn).toHaveLength(own.length + 1);

@@ -5,11 +5,13 @@ import { readCharts } from '../../src/charts/read.ts';
 import { indexText, readIndex } from '../../src/elements/search-index.ts';
 import { readEvidence } from '../../src/evidence/read.ts';
 import { stages } from '../../src/evidence/schema.ts';
+import { readTeaching } from '../../src/teach/read.ts';
 import { readSite, words } from './built-site.ts';
 
 const site = readSite('dist');
 const { evidence } = readEvidence(process.cwd());
 const charts = readCharts(process.cwd(), []);
+const { lessons } = readTeaching(process.cwd(), []);
 const labs = site.pages.flatMap(({ path }) => /^\/labs\/([^/]+)\/$/.exec(path)?.[1] ?? []);
 
 describe('the methods', () => {
@@ -87,7 +89,7 @@ describe('the search', async () => {
   const all = Object.values(index.storedFields);
   const hrefs = (kind: string) => all.filter((one) => one.kind === kind).map(({ href }) => href);
 
-  test('can find every chapter and each of its sections, every chart, number, term and lab', () => {
+  test('can find every chapter and each of its sections, every chart, number, term, lab and lesson', () => {
     const sections = stages.flatMap((stage) => [
       `/${stage}/`,
       ...site
@@ -100,6 +102,9 @@ describe('the search', async () => {
     expect(hrefs('fact').sort()).toEqual([...evidence.facts.keys()].map((id) => `/facts/${id}/`).sort());
     expect(hrefs('term').sort()).toEqual([...evidence.terms.keys()].map((id) => `/glossary/#${id}`).sort());
     expect(hrefs('lab').sort()).toEqual(labs.map((id) => `/labs/${id}/`).sort());
+    expect(hrefs('lesson').sort()).toEqual([...lessons.keys()].map((id) => `/teach/lessons/${id}/`).sort());
+    expect(all.filter(({ href }) => href.includes('/keys/'))).toEqual([]);
+    expect(hrefs('page')).toContain('/teach/families/');
     expect(hrefs('page')).toContain('/methods/');
     expect(index.documentCount).toBe(all.length);
   });

@@ -107,6 +107,16 @@ function factData(id: string): FactData {
   return JSON.parse(readFileSync(`dist/facts/${id}.json`, 'utf8')) as FactData;
 }
 
+/** Of the class's pages that one template makes from many records, the two fullest of each: plans, sheets, keys, slides, students' pages. */
+const classPages: readonly string[] = ['teach/lessons', 'teach/sheets', 'teach/keys', 'teach/slides', 't'].flatMap((folder) =>
+  files
+    .filter((file) => new RegExp(`^${folder}/[^/]+/index\\.html$`).test(file))
+    .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, size: readFileSync(`dist/${file}`, 'utf8').length }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 2)
+    .map(({ path }) => path),
+);
+
 /**
  * The pages that are looked at one by one: every page that is not a single chart's, number's or source's, and of those samples:
  * the fullest chart of each form, and the fullest record of each kind (computed, disputed, with a range, secondary; a source).
@@ -114,9 +124,12 @@ function factData(id: string): FactData {
  * to open each of them would take hours and find the same. What they hold is tested in `tests/built/evidence.test.ts`, all of them.
  */
 export const checkedPages: readonly string[] = [
-  ...allPages.filter((path) => !/^\/(charts|embed|facts|sources)\/.+/.test(path)),
+  ...allPages.filter(
+    (path) => !/^\/(?:(?:charts|embed|facts|sources|teach\/lessons|teach\/sheets|teach\/keys|teach\/slides)\/.+|t\/.+)/.test(path),
+  ),
   ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : [])),
   ...recordPages,
+  ...classPages,
 ];
 
 /** Goes through the pages until one has what is looked for, and gives the first of it. */

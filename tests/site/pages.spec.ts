@@ -1,4 +1,6 @@
 /** Every page, opened on a phone and on a desk, in both colors. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { limitOf } from '../budgets.ts';
 import { checkedPages, expect, shiftOf, test, watchShift } from './fixtures.ts';
@@ -90,4 +92,43 @@ for (const path of ['/removal/', '/facts/'])
     await page.waitForFunction(() => [...document.fonts].filter(({ status }) => status === 'loaded').length >= 2);
     const moved = await shiftOf(page);
     expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
+  });
+
+for (const width of [390, 1280])
+  test(`at ${String(width)} px a page that comes in pieces does not move: it is drawn when its head is whole`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const pause = () => new Promise((done) => setTimeout(done, 400));
+    /** The site, whose pages stop for a while amid their head. */
+    const slow = createServer((request, response) => {
+      void (async () => {
+        const answer = await fetch(new URL(request.url ?? '/', baseURL));
+        const body = Buffer.from(await answer.arrayBuffer());
+        response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+        let sent = 0;
+        if (answer.headers.get('content-type')?.startsWith('text/html'))
+          for (const place of ['</li>', '</nav>', '</header>', '</li>']) {
+            const cut = body.indexOf(place, Math.max(sent, body.indexOf('<header')) + 1);
+            response.write(body.subarray(sent, cut));
+            sent = cut;
+            await pause();
+          }
+        response.end(body.subarray(sent));
+      })();
+    });
+    await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
+    const { port } = slow.address() as AddressInfo;
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
+    await watchShift(page);
+    for (const path of ['/', '/courts/']) {
+      await page.goto(`http://127.0.0.1:${String(port)}${path}`);
+      const moved = await shiftOf(page);
+      expect(moved.sum, `${path}: ${moved.what.join(', ')}`).toBe(0);
+    }
+    await page.close();
+    await new Promise((done) => {
+      slow.close(done);
+      slow.closeAllConnections();
+    });
   });

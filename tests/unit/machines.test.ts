@@ -1,7 +1,7 @@
 /** What pages and feeds say to machines, from given content: structured data, updates, feeds and the plan of a share image. */
 import { describe, expect, test } from 'vitest';
 import { evidence } from '../../src/evidence/store.ts';
-import { entryOfUpdate, type FeedHead, jsonFeed, newestFirst, rssOptions } from '../../src/page/feed.ts';
+import { entriesOfCorrections, entryOfUpdate, type FeedHead, jsonFeed, newestFirst, rssOptions } from '../../src/page/feed.ts';
 import { breadcrumbs, claimReviews, datasets } from '../../src/page/structured.ts';
 import { datesOf, type Update } from '../../src/page/updates.ts';
 import { type CardNode, cardPlan, type ShareCard } from '../../src/share/card.ts';
@@ -124,6 +124,23 @@ describe('updates', () => {
       '/corrections/#wrong-sum',
       '/updates/#first',
     ]);
+  });
+
+  test('and corrections, each with a place that later corrections do not move', () => {
+    const mended = (date: string, was: string) => ({ date, page: '/courts/', was, is: 'Now.', why: 'A slip.', foundBy: 'reader' as const });
+    const words = ({ page, was, is }: { page: string; was: string; is: string }) => ({ title: page, text: `${was} ${is}` });
+    const log = [mended('2026-02-01', 'Second.'), mended('2026-02-01', 'First.'), mended('2026-01-15', 'Oldest.')];
+    const entries = entriesOfCorrections(log, words);
+    expect(entries.map(({ href, text }) => [href, text])).toEqual([
+      ['/corrections/#2026-02-01-2', 'Second. Now.'],
+      ['/corrections/#2026-02-01-1', 'First. Now.'],
+      ['/corrections/#2026-01-15-1', 'Oldest. Now.'],
+    ]);
+    const later = entriesOfCorrections([mended('2026-02-01', 'Third.'), ...log], words);
+    expect(later.slice(1)).toEqual(entries);
+    expect(newestFirst(updates.map(entryOfUpdate), entries).map(({ date }) => date)).toEqual(
+      [...updates.map(({ date }) => date), ...entries.map(({ date }) => date)].sort().reverse(),
+    );
   });
 
   test('say the same in both feeds, under a sub-path too', () => {

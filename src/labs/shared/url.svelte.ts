@@ -39,9 +39,9 @@ export function urlState<F extends Fields>(lab: string, fieldsFor: (search: stri
       const search = query();
       if (search !== location.search) history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
     },
-    /** The address of this state. @param changes what the reader lets the copied address hold besides */
+    /** The address of this state, at the lab's place on the page. @param changes what the reader lets the copied address hold besides */
     link(changes: Partial<StateOf<F>> = {}): string {
-      return `${location.origin}${location.pathname}${query({ ...state, ...changes })}`;
+      return `${location.origin}${location.pathname}${query({ ...state, ...changes })}#lab-${lab}`;
     },
   };
 }

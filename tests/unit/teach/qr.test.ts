@@ -9,7 +9,7 @@ async function read(text: string, pixels: number): Promise<string | undefined> {
   const { size, path } = qrCode(text);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(size)} ${String(size)}" width="${String(size * pixels)}" height="${String(size * pixels)}"><rect width="100%" height="100%" fill="#fff"/><path d="${path}"/></svg>`;
   const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  return jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data;
 }
 
 describe('a QR code', () => {
