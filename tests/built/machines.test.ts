@@ -131,10 +131,10 @@ describe('structured data', () => {
     expect(found).toEqual(chapters.map((stage) => `/${stage}/ ${words(site.page(`/${stage}/`).root.querySelector('h1'))}`));
   });
 
-  test('is a learning resource on each lab', () => {
-    const labs = site.pages.filter(({ path }) => /^\/labs\/[a-z-]+\/$/.test(path)).map(({ path }) => path);
-    expect(labs.length).toBeGreaterThanOrEqual(6);
-    expect(nodesOfType('LearningResource').map(({ node }) => node['url'])).toEqual(labs.map((path) => `${origin}${path}`));
+  test('is a learning resource on each lab and each lesson', () => {
+    const resources = site.pages.filter(({ path }) => /^\/(labs|teach\/lessons)\/[a-z-]+\/$/.test(path)).map(({ path }) => path);
+    expect(resources.filter((path) => path.startsWith('/labs/')).length).toBeGreaterThanOrEqual(6);
+    expect(nodesOfType('LearningResource').map(({ node }) => node['url'])).toEqual(resources.map((path) => `${origin}${path}`));
   });
 
   test('is a data set for each series that a page of a chart tells of, and leads to its table only where that is offered', () => {

@@ -4,10 +4,11 @@ import { readSite } from './built-site.ts';
 
 const atRoot = readSite('dist');
 const under = readSite('dist-base', '/x');
-/** A file's address or text without what a sub-path changes: the path itself, and the hashes of assets and islands that hold it. */
+/** A file's address or text without what a sub-path changes: the path itself, the hashes of assets and islands that hold it, and QR codes of it. */
 const plain = (text: string) =>
   text
     .replaceAll(/(["'(]|&quot;|deportation-pipeline\.org)\/x\//g, '$1/')
+    .replaceAll(/(<svg class="qr"[^>]*?) viewBox=[\s\S]*?<\/svg>/g, '$1')
     .replaceAll(/<astro-island uid="\w+"/g, '<astro-island')
     .replaceAll(/(\/_astro\/[\w.-]+?)\.[\w-]{8}\.(css|js|woff2)/g, '$1.$2');
 
