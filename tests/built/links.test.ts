@@ -31,8 +31,15 @@ describe.each(sites)('in $folder', (site) => {
 
   test('every style sheet, script, icon and font a page asks for is there', () => {
     const missing = faults(site, ({ root }) =>
+      // What a page waits for before it is drawn is a place on it, no file.
       [
-        ...root.querySelectorAll('link[href]:not([rel="canonical"]):not([hreflang])').map((link) => link.getAttribute('href') ?? ''),
+        ...root.querySelectorAll('link[rel="expect"]').flatMap((link) => {
+          const place = link.getAttribute('href') ?? '';
+          return root.querySelector(place) ? [] : [place];
+        }),
+        ...root
+          .querySelectorAll('link[href]:not([rel="canonical"]):not([rel="expect"]):not([hreflang])')
+          .map((link) => link.getAttribute('href') ?? ''),
         ...root.querySelectorAll('[src]').map((element) => element.getAttribute('src') ?? ''),
       ].filter((address) => !address.startsWith(`${site.base}/`) || !site.files.has(address.slice(site.base.length))),
     );

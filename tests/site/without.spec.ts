@@ -5,10 +5,10 @@ import { chapters, checkedPages, expect, test } from './fixtures.ts';
 /** What a page holds for a reader: its words as they are shown, its marks, its tables, notes and terms. */
 async function contentOf(page: Page) {
   return page.evaluate(() => {
-    // What stands only with script or only without it is meant to differ; the labs' own tests look at both.
-    const meant = ':is(.with-script, .without-script)';
+    // What a lab shows only with its script, and what stands for it without, is tested with the labs.
+    const ofLabs = '.lab :is(.with-script, .without-script)';
     for (const element of document.querySelectorAll(
-      `main .needs-script, main ${meant}, chart-cursor > .reading, chart-cursor > [aria-live], #fact-card`,
+      `main .needs-script, ${ofLabs}, chart-cursor > .reading, chart-cursor > [aria-live], #fact-card`,
     ))
       element.remove();
     const main = document.querySelector('main');
