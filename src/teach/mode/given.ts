@@ -1,6 +1,6 @@
 /** What teacher mode fetches: the words and all stops in one file, and for each page with stops what only the teacher reads. */
 import { withBase } from '../../page/links.ts';
-import { wordsUnder } from '../../page/ui.ts';
+import { ui, wordsUnder } from '../../page/ui.ts';
 import { pageName } from '../page-name.ts';
 import { placesOf } from '../places.ts';
 import { promptOf, type ReadyPrompt } from '../ready.ts';
@@ -28,23 +28,25 @@ export async function modeIndex(lessons: readonly Lesson[]): Promise<ModeIndex> 
     labels: wordsUnder('labels.'),
     lessons: await Promise.all(ordered.map(async (lesson) => ({ id: lesson.id, title: lesson.title, stops: await linked(lesson) }))),
     pages: await Promise.all(
-      pagesWithStops(lessons).map(async (page) => ({
-        page,
-        title: (await pageName(page)).title,
-        href: withBase(`/${page}/?mode=teach`),
-      })),
+      pagesWithStops(lessons).map(async (page) => {
+        const hidden = lessons.some((lesson) => hiddenPages(lesson).has(page));
+        return { page, title: await title(page, hidden), href: withBase(`/${page}/?mode=teach${hidden ? '&labels=hidden' : ''}`) };
+      }),
     ),
   };
 }
 
-/** A chart that the lesson hides opens without its labels, and its title is not told on the way. */
+/** Charts that the lesson hides open without their labels, and no link tells their titles. */
+const hiddenPages = (lesson: Lesson) => new Set(placesOf(lesson).flatMap(({ page, hidden }) => (hidden ? [page] : [])));
+const title = async (page: string, hidden: boolean) => (hidden ? ui('student.hiddenChart') : (await pageName(page)).title);
+
 async function linked(lesson: Lesson): Promise<LinkedStop[]> {
-  const hidden = new Set(placesOf(lesson).flatMap((place) => (place.hidden ? [place.page] : [])));
+  const hidden = hiddenPages(lesson);
   return Promise.all(
     stopsOf(lesson).map(async ({ prompts: _, ...stop }) => ({
       ...stop,
       href: `${withBase(`/${stop.page}/`)}${stopQuery(stop, hidden.has(stop.page))}${stop.place ? `#${stop.place}` : ''}`,
-      pageTitle: hidden.has(stop.page) ? stop.title : (await pageName(stop.page)).title,
+      pageTitle: await title(stop.page, hidden.has(stop.page)),
     })),
   );
 }
