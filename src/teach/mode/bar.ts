@@ -1,0 +1,170 @@
+/** The parts of teacher mode on the screen: the bar with its buttons and notes, and the black cover. */
+import type { ReadyPrompt, Run } from '../ready.ts';
+import type { LinkedStop, ModeIndex } from './given.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+/** An element with attributes and children; texts are set as text, never as HTML. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const worded = (words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  (words[key] ?? '').replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+/** Key signs stand in the buttons: the help is always in view. The first is shown, all are announced. */
+const keyed = (words: Words, key: string, sign: string, shortcuts: string): HTMLButtonElement =>
+  el('button', { type: 'button', 'aria-keyshortcuts': shortcuts }, words[key] ?? '', el('kbd', { 'aria-hidden': 'true' }, sign));
+
+const inline = (runs: readonly Run[]): (Node | string)[] =>
+  runs.map(({ text, href }) => (href === undefined ? text : el('a', { href }, text)));
+
+/** What only the teacher reads at a stop. */
+export function notesList(words: Words, prompts: readonly ReadyPrompt[]): HTMLElement[] {
+  if (prompts.length === 0) return [el('p', {}, words['noPrompts'] ?? '')];
+  return prompts.map(({ ask, usual, trap, pointers }) =>
+    el(
+      'section',
+      {},
+      el('h3', {}, ...inline(ask)),
+      el('h4', {}, words['usual'] ?? ''),
+      el('ul', {}, ...usual.map((runs) => el('li', {}, ...inline(runs)))),
+      el('h4', {}, words['trap'] ?? ''),
+      el('p', {}, ...inline(trap)),
+      el('h4', {}, words['pointers'] ?? ''),
+      el('ul', {}, ...pointers.map(({ words: text, href }) => el('li', {}, el('a', { href }, text)))),
+    ),
+  );
+}
+
+/** Black over everything, until any key or touch. */
+export function blankOf(words: Words): HTMLDialogElement {
+  const button = el('button', { type: 'button', 'aria-label': words['light'] ?? '' });
+  const blank = el('dialog', { class: 'teach-blank', 'aria-label': words['light'] ?? '' }, button);
+  button.addEventListener('click', () => blank.close());
+  blank.addEventListener('keydown', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    blank.close();
+  });
+  return blank;
+}
+
+interface Shown {
+  lesson: string | undefined;
+  stop: LinkedStop | undefined;
+  number: number;
+  all: number;
+  back: LinkedStop | undefined;
+  next: LinkedStop | undefined;
+  page: string;
+  /** Undefined where nothing stops. */
+  list: HTMLElement[] | undefined;
+}
+interface Does {
+  back(): void;
+  next(): void;
+  labels(): void;
+  blank(): void;
+  leave(): void;
+  /** @param id empty for all lessons */
+  choose(id: string): void;
+}
+
+/** @param chosen the lesson that the select starts with */
+export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
+  const where = el('p', { class: 'teach-where' });
+  const title = el('p', { class: 'teach-title' });
+  const said = el('p', { class: 'visually-hidden', role: 'status' });
+  const select = el(
+    'select',
+    {},
+    el('option', { value: '' }, words['all'] ?? ''),
+    ...lessons.map(({ id, title: name }) => el('option', { value: id }, name)),
+  );
+  select.value = chosen ?? '';
+  const back = keyed(words, 'back', '←', 'ArrowLeft PageUp');
+  const next = keyed(words, 'next', '→', 'ArrowRight PageDown');
+  const backLink = el('a', { class: 'teach-go', 'aria-keyshortcuts': 'ArrowLeft PageUp' });
+  const nextLink = el('a', { class: 'teach-go', 'aria-keyshortcuts': 'ArrowRight PageDown' });
+  const notesButton = keyed(words, 'notes', 'N', 'N');
+  const labels = keyed(words, 'labels', 'H', 'H');
+  const blank = keyed(words, 'blank', 'B', 'B .');
+  const leave = keyed(words, 'leave', 'Esc', 'Escape');
+  const notes = el('div', { class: 'teach-notes', id: 'teach-notes', tabindex: '0', role: 'region', 'aria-label': words['notes'] ?? '' });
+  notes.hidden = true;
+  notesButton.setAttribute('aria-expanded', 'false');
+  notesButton.setAttribute('aria-controls', 'teach-notes');
+  const root = el(
+    'section',
+    { class: 'teach-bar', 'aria-label': words['name'] ?? '' },
+    notes,
+    el('div', { class: 'teach-say' }, el('div', {}, where, title), el('label', {}, el('span', {}, words['choose'] ?? ''), select)),
+    el('div', { class: 'teach-buttons' }, back, backLink, next, nextLink, notesButton, labels, blank, leave),
+    said,
+  );
+  const toggleNotes = (): void => {
+    notes.hidden = !notes.hidden;
+    notesButton.setAttribute('aria-expanded', String(!notes.hidden));
+  };
+  notesButton.addEventListener('click', toggleNotes);
+
+  /** A button where the stop is on this page, a link where it is on another. */
+  const lead = (button: HTMLButtonElement, link: HTMLAnchorElement, key: 'back' | 'next', stop: LinkedStop | undefined, page: string) => {
+    const isElsewhere = stop !== undefined && stop.page !== page;
+    const had = [button, link].includes(document.activeElement as HTMLAnchorElement);
+    link.hidden = !isElsewhere;
+    button.hidden = isElsewhere;
+    // Not `disabled`: the last press would lose the focus.
+    button.setAttribute('aria-disabled', String(stop === undefined));
+    if (isElsewhere) {
+      link.href = stop.href;
+      link.setAttribute('aria-label', worded(words, `${key}On`, { title: stop.pageTitle }));
+      link.replaceChildren(el('span', {}, worded(words, `${key}On`, { title: stop.pageTitle })), el('kbd', {}, key === 'next' ? '→' : '←'));
+    }
+    if (had) (isElsewhere ? link : button).focus();
+  };
+
+  return {
+    root,
+    toggleNotes,
+    say: (text: string): void => {
+      said.textContent = text;
+    },
+    on(does: Does): void {
+      back.addEventListener('click', does.back);
+      next.addEventListener('click', does.next);
+      labels.addEventListener('click', does.labels);
+      blank.addEventListener('click', does.blank);
+      leave.addEventListener('click', does.leave);
+      select.addEventListener('change', () => does.choose(select.value));
+    },
+    show({ lesson, stop, number, all, back: before, next: after, page, list }: Shown): void {
+      const count = worded(words, 'stop', { number, all });
+      const minutes = worded(words, 'minutes', { minutes: stop?.minutes ?? 0 });
+      where.textContent = stop ? [lesson ?? '', count, minutes].join(' · ') : (lesson ?? words['name'] ?? '');
+      title.textContent = stop?.title ?? worded(words, lesson === undefined ? 'none' : 'noneOfLesson');
+      said.textContent = stop
+        ? worded(words, 'said', { lesson: lesson ?? '', number, all, title: stop.title, minutes: stop.minutes })
+        : title.textContent;
+      lead(back, backLink, 'back', before, page);
+      lead(next, nextLink, 'next', after, page);
+      notes.scrollTop = 0;
+      notes.replaceChildren(
+        ...(list ?? [
+          el('h3', {}, words['pages'] ?? ''),
+          el('ul', {}, ...pages.map(({ title: name, href }) => el('li', {}, el('a', { href }, name)))),
+        ]),
+      );
+      // Where nothing stops, the ways to pages with stops are no secret.
+      if (!stop && notes.hidden) toggleNotes();
+    },
+  };
+}

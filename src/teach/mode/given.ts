@@ -1,0 +1,59 @@
+/** What teacher mode fetches: the words and all stops in one file, and for each page with stops what only the teacher reads. */
+import { withBase } from '../../page/links.ts';
+import { ui, wordsUnder } from '../../page/ui.ts';
+import { pageName } from '../page-name.ts';
+import { placesOf } from '../places.ts';
+import { promptOf, type ReadyPrompt } from '../ready.ts';
+import type { Lesson } from '../schema.ts';
+import { pagesWithStops, type Stop, stopQuery, stopsOf } from '../stops.ts';
+
+/** A stop and its address, in teacher mode, from any page. */
+export type LinkedStop = Stop & { href: string; pageTitle: string };
+
+export interface ModeIndex {
+  words: Record<string, string>;
+  labels: Record<string, string>;
+  lessons: { id: string; title: string; stops: LinkedStop[] }[];
+  pages: { page: string; title: string; href: string }[];
+}
+
+export interface PageNotes {
+  stops: { lesson: string; number: number; prompts: ReadyPrompt[] }[];
+}
+
+export async function modeIndex(lessons: readonly Lesson[]): Promise<ModeIndex> {
+  const ordered = [...lessons].sort((a, b) => a.order - b.order);
+  return {
+    words: wordsUnder('teachMode.'),
+    labels: wordsUnder('labels.'),
+    lessons: await Promise.all(ordered.map(async (lesson) => ({ id: lesson.id, title: lesson.title, stops: await linked(lesson) }))),
+    pages: await Promise.all(
+      pagesWithStops(lessons).map(async (page) => {
+        const hidden = lessons.some((lesson) => hiddenPages(lesson).has(page));
+        return { page, title: await title(page, hidden), href: withBase(`/${page}/?mode=teach${hidden ? '&labels=hidden' : ''}`) };
+      }),
+    ),
+  };
+}
+
+/** Charts that the lesson hides open without their labels, and no link tells their titles. */
+const hiddenPages = (lesson: Lesson) => new Set(placesOf(lesson).flatMap(({ page, hidden }) => (hidden ? [page] : [])));
+const title = async (page: string, hidden: boolean) => (hidden ? ui('student.hiddenChart') : (await pageName(page)).title);
+
+async function linked(lesson: Lesson): Promise<LinkedStop[]> {
+  const hidden = hiddenPages(lesson);
+  return Promise.all(
+    stopsOf(lesson).map(async ({ prompts: _, ...stop }) => ({
+      ...stop,
+      href: `${withBase(`/${stop.page}/`)}${stopQuery(stop, hidden.has(stop.page))}${stop.place ? `#${stop.place}` : ''}`,
+      pageTitle: await title(stop.page, hidden.has(stop.page)),
+    })),
+  );
+}
+
+export const notesOf = (page: string, lessons: readonly Lesson[]): PageNotes => ({
+  stops: lessons
+    .flatMap(stopsOf)
+    .filter((stop) => stop.page === page)
+    .map(({ lesson, number, prompts }) => ({ lesson, number, prompts: prompts.map(promptOf) })),
+});
