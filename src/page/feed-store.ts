@@ -1,12 +1,18 @@
 /** The entries of this build's feeds, and what the feeds say of themselves. */
-import { entryOfUpdate, type FeedEntry, type FeedHead, newestFirst } from './feed.ts';
+import { evidence } from '../evidence/store.ts';
+import { entriesOfCorrections, entryOfUpdate, type FeedEntry, type FeedHead, newestFirst } from './feed.ts';
 import { absolute, withBase } from './links.ts';
 import { maker } from './maker.ts';
 import { ui } from './ui.ts';
 import { updates } from './updates-store.ts';
 
-/** Every kind of entry has its place here: updates now, another kind as one more list. */
-export const feedEntries: readonly FeedEntry[] = newestFirst(updates.map(entryOfUpdate));
+const corrections = entriesOfCorrections(evidence.corrections.log, ({ page, was, is, why }) => ({
+  title: ui('feed.corrected', { page }),
+  text: ui('feed.correction', { was, is, why }),
+}));
+
+/** Every kind of entry has its place here. */
+export const feedEntries: readonly FeedEntry[] = newestFirst(corrections, updates.map(entryOfUpdate));
 
 /** @param path of the feed itself */
 export const feedHead = (path: `/${string}`, site: URL | undefined): FeedHead => ({

@@ -1,5 +1,6 @@
 /** What both feeds and the page of updates tell, and the two feeds' own forms. Pure: no clock, so two builds say the same. */
 import type { RSSOptions } from '@astrojs/rss';
+import type { Correction } from '../evidence/schema.ts';
 import type { Maker } from './structured.ts';
 import type { Update } from './updates.ts';
 
@@ -27,6 +28,25 @@ export interface FeedHead {
 }
 
 export const entryOfUpdate = ({ id, date, title, text }: Update): FeedEntry => ({ id, date, title, text, href: `/updates/#${id}` });
+
+/** The place of a correction on its page: its number, counted from the oldest, which no later entry changes. @param log newest first */
+export const correctionAnchor = (log: readonly Correction[], entry: Correction): string =>
+  `correction-${String(log.length - log.indexOf(entry))}`;
+
+/**
+ * The log of corrections as entries.
+ * @param log newest first
+ * @param say the entry's title and text in the reader's language
+ */
+export function entriesOfCorrections(
+  log: readonly Correction[],
+  say: (entry: Correction) => Pick<FeedEntry, 'title' | 'text'>,
+): FeedEntry[] {
+  return log.map((entry) => {
+    const id = correctionAnchor(log, entry);
+    return { id, date: entry.date, ...say(entry), href: `/corrections/#${id}` };
+  });
+}
 
 /** Entries of any kind in one order: the newest first, those of one day as they were given. */
 export function newestFirst(...kinds: readonly (readonly FeedEntry[])[]): FeedEntry[] {
