@@ -141,3 +141,14 @@ export function bareNumbers(text: string, exceptions: readonly Exception[] = [])
     }
   return found;
 }
+
+/**
+ * Every text of a record with the way to it: "blocks.2.ask".
+ * @param skip fields that hold ids, numbers or dates, not words
+ */
+export function textsIn(value: unknown, skip: ReadonlySet<string>, field = ''): { field: string; text: string }[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, skip, `${field}.${String(index + 1)}`));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => (skip.has(key) ? [] : textsIn(one, skip, field ? `${field}.${key}` : key)));
+}

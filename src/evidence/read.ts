@@ -132,7 +132,8 @@ function resolveFacts(
   return facts;
 }
 
-function listFiles(root: string, folder: string, ending: string): string[] {
+/** Names of the files of a folder that end so, in order; none where there is no folder. */
+export function listFiles(root: string, folder: string, ending: string): string[] {
   const path = join(root, folder);
   return existsSync(path)
     ? readdirSync(path)

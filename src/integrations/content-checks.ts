@@ -7,7 +7,7 @@ import { eventsOf, eventsSeries } from '../evidence/events.ts';
 import { type Formatter, formatter } from '../evidence/format.ts';
 import { readMdx } from '../evidence/mdx.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
-import { bareNumbers, type Exception, withoutSlots } from '../evidence/prose.ts';
+import { bareNumbers, type Exception, textsIn, withoutSlots } from '../evidence/prose.ts';
 import { checkPublished, type Ids, publishedFile } from '../evidence/published.ts';
 import { parseRecord, readEvidence } from '../evidence/read.ts';
 import type { Evidence } from '../evidence/types.ts';
@@ -273,9 +273,5 @@ function exceptionsOf(frontmatter: unknown): Exception[] {
     : [];
 }
 
-function strings(value: unknown, field = ''): { field: string; text: string }[] {
-  if (typeof value === 'string') return [{ field, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, index) => strings(one, `${field}.${String(index + 1)}`));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, one]) => (idFields.has(key) ? [] : strings(one, field ? `${field}.${key}` : key)));
-}
+/** Every text of a record that is words. */
+const strings = (value: unknown) => textsIn(value, idFields);

@@ -2,7 +2,7 @@
 import { templateProblems } from '../charts/read.ts';
 import type { Formatter } from '../evidence/format.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
-import { bareNumbers, pieces } from '../evidence/prose.ts';
+import { bareNumbers, pieces, textsIn } from '../evidence/prose.ts';
 import type { Evidence } from '../evidence/types.ts';
 import { lessonFile, sheetFile, standardsFile, type Teaching } from './read.ts';
 import type { Block, EvidenceRef, Lesson, Sheet } from './schema.ts';
@@ -44,16 +44,8 @@ const idFields = new Set([
   'numbers',
 ]);
 
-/** Every text of a record with the way to it. */
-export function textsOf(value: unknown, field = ''): { field: string; text: string }[] {
-  if (typeof value === 'string') return value === '' ? [] : [{ field, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, `${field}.${String(index + 1)}`));
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    // The heads of a chart's or a list's block are ids; "sources" of a sheet, too.
-    idFields.has(key) ? [] : textsOf(one, field ? `${field}.${key}` : key),
-  );
-}
+/** Every text of a record that is words. */
+export const textsOf = (value: unknown) => textsIn(value, idFields);
 
 /** Ids of the facts that a sheet's texts and tables show, each once. */
 export function factsOfSheet(sheet: Sheet): Set<string> {

@@ -1,12 +1,11 @@
 /** Reads `content/en/teach` from disk: lessons, sheets and the map of standards; faults are reported, faulty records left out. */
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { type Problem, problem } from '../evidence/problem.ts';
-import { parseRecord, readList, readYaml } from '../evidence/read.ts';
+import { listFiles, parseRecord, readList, readYaml } from '../evidence/read.ts';
 import { type Lesson, lessonSchema, type Sheet, type Standard, sheetSchema, standardSchema } from './schema.ts';
 
-const folder = 'content/en/teach';
+export const folder = 'content/en/teach';
 export const standardsFile = `${folder}/standards.yaml`;
 export const lessonFile = (id: string) => `${folder}/lessons/${id}.yaml`;
 export const sheetFile = (id: string) => `${folder}/sheets/${id}.yaml`;
@@ -26,21 +25,16 @@ function readFolder<Shape extends z.ZodType<{ id: string }>>(
   shape: Shape,
   problems: Problem[],
 ): z.infer<Shape>[] {
-  const place = join(root, fileOf('x'), '..');
-  if (!existsSync(place)) return [];
-  return readdirSync(place)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => {
-      const id = basename(name, '.yaml');
-      const file = fileOf(id);
-      const data = readYaml(root, file, problems);
-      const record = data === undefined ? undefined : parseRecord(shape, data, file, id, problems);
-      if (record === undefined) return [];
-      if (record.id === id) return [record];
-      problems.push(problem(file, record.id, 'id', record.id, `${id}, the name of the file`));
-      return [];
-    });
+  return listFiles(root, dirname(fileOf('*')), '.yaml').flatMap((name) => {
+    const id = basename(name, '.yaml');
+    const file = fileOf(id);
+    const data = readYaml(root, file, problems);
+    const record = data === undefined ? undefined : parseRecord(shape, data, file, id, problems);
+    if (record === undefined) return [];
+    if (record.id === id) return [record];
+    problems.push(problem(file, record.id, 'id', record.id, `${id}, the name of the file`));
+    return [];
+  });
 }
 
 /** @param root the project's folder */

@@ -1,8 +1,9 @@
 /** What teacher mode fetches: the words and all stops in one file, and for each page with stops what only the teacher reads. */
 import { withBase } from '../../page/links.ts';
 import { ui, wordsUnder } from '../../page/ui.ts';
-import { pageName } from '../page-name.ts';
+import { placeNames } from '../place-names.ts';
 import { placesOf } from '../places.ts';
+import { folder } from '../read.ts';
 import { promptOf, type ReadyPrompt } from '../ready.ts';
 import type { Lesson } from '../schema.ts';
 import { pagesWithStops, type Stop, stopQuery, stopsOf } from '../stops.ts';
@@ -38,7 +39,8 @@ export async function modeIndex(lessons: readonly Lesson[]): Promise<ModeIndex> 
 
 /** Charts that the lesson hides open without their labels, and no link tells their titles. */
 const hiddenPages = (lesson: Lesson) => new Set(placesOf(lesson).flatMap(({ page, hidden }) => (hidden ? [page] : [])));
-const title = async (page: string, hidden: boolean) => (hidden ? ui('student.hiddenChart') : (await pageName(page)).title);
+const names = placeNames(`${folder}/lessons: steps.at`);
+const title = async (page: string, hidden: boolean) => (hidden ? ui('student.hiddenChart') : (await names)(page).title);
 
 async function linked(lesson: Lesson): Promise<LinkedStop[]> {
   const hidden = hiddenPages(lesson);
