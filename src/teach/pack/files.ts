@@ -28,30 +28,28 @@ async function picturesOf(charts: readonly PackChart[]): Promise<Map<string, Pic
   );
 }
 
-/** Sheets as one DOCX. The library that writes it comes only now. */
-export async function packDocx(sheets: readonly ReadySheet[], matter: PackMatter, words: FileWords): Promise<Uint8Array> {
+/** A sheet as DOCX. The library that writes it comes only now. @param pictures of its charts, where they are there already */
+export async function packDocx(
+  sheet: ReadySheet,
+  matter: PackMatter,
+  words: FileWords,
+  pictures: ReadonlyMap<string, Picture> | Promise<ReadonlyMap<string, Picture>> = picturesOf(chartsOf(sheet, matter)),
+): Promise<Uint8Array> {
   const { docxOf } = await import('../docx.ts');
-  const pictures = await picturesOf(sheets.flatMap((sheet) => chartsOf(sheet, matter)));
-  return docxOf({ title: sheets[0]?.title ?? '', sheets, pictures, words, address });
+  return docxOf({ title: sheet.title, sheets: [sheet], pictures: await pictures, words, address });
 }
 
-/** A page of its own: words and pictures without the site around them. */
+/** A page of its own: words and pictures without the site around them. A text, since the site's own policy forbids to make a style here. */
 function standalone(title: string, main: Element, css: string): string {
-  const page = document.implementation.createHTMLDocument(title);
-  page.documentElement.lang = document.documentElement.lang;
-  const charset = page.createElement('meta');
-  charset.setAttribute('charset', 'utf-8');
-  page.head.prepend(charset);
-  const style = page.createElement('style');
-  style.textContent = css;
-  page.head.append(style);
-  page.body.append(page.importNode(main, true));
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const name = document.createElement('title');
+  name.textContent = title;
+  const head = `<meta charset="utf-8">${name.outerHTML}<style>${css}</style>`;
+  return `<!doctype html>\n<html lang="${document.documentElement.lang}"><head>${head}</head><body>${main.outerHTML}</body></html>\n`;
 }
 
-/** A copy of what is shown, with links that hold outside the site and without what only works inside it. */
+/** A copy of what is shown, with links that hold outside the site and without what only works inside it; in a document of its own, which loads no pictures. */
 function taken(shown: Element, imageOf: (image: HTMLImageElement) => string = ({ src }) => src): Element {
-  const copy = shown.cloneNode(true) as Element;
+  const copy = document.implementation.createHTMLDocument('').importNode(shown, true);
   for (const gone of copy.querySelectorAll('script, style, link, button, [popover], .needs-script')) gone.remove();
   for (const link of copy.querySelectorAll('a')) link.href = address(link.getAttribute('href') ?? '');
   for (const image of copy.querySelectorAll('img')) image.setAttribute('src', imageOf(image));
@@ -74,12 +72,13 @@ export interface PackFiles {
 
 /** Everything in one ZIP: pages, DOCX, pictures, tables, citations, note. */
 export async function packZip({ matter, sheet, key, citations, shown, words, note, css }: PackFiles): Promise<Uint8Array> {
+  // The key has the charts of the sheet.
   const charts = chartsOf(sheet, matter);
-  const [{ strToU8, zipSync }, docx, keyDocx, pictures, noteHtml, tables] = await Promise.all([
+  const pictures = await picturesOf(charts);
+  const [{ strToU8, zipSync }, docx, keyDocx, noteHtml, tables] = await Promise.all([
     import('fflate'),
-    packDocx([sheet], matter, words),
-    packDocx([key], matter, words),
-    picturesOf(charts),
+    packDocx(sheet, matter, words, pictures),
+    packDocx(key, matter, words, pictures),
     bytesOf(note).then((bytes) => new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html')),
     Promise.all(charts.flatMap(({ id, csv }) => (csv === null ? [] : [bytesOf(csv).then((bytes) => [`data/${id}.csv`, bytes] as const)]))),
   ]);

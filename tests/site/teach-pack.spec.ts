@@ -1,0 +1,81 @@
+/** A teacher builds a pack: by keyboard, from a link, on paper and as files. */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { unzipSync } from 'fflate';
+import { expect, test } from './fixtures.ts';
+
+const link = '/teach/pack/?pack.chapters=courts&pack.charts=courts-in-out&pack.questions=before-check.1~queue-lab.1';
+
+test('ticking by keyboard makes a sheet and adds up its minutes; the address keeps the choice, and Back undoes one tick', async ({
+  page,
+}) => {
+  await page.goto('/teach/pack/');
+  const first = page.getByRole('group', { name: 'Chapters to read' }).getByRole('checkbox').first();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/pack\.chapters=population/);
+  await expect(page.locator('.pack-result .lab-result')).toContainText('min in all');
+  await expect(page.getByRole('heading', { name: 'Class pack', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(first).not.toBeChecked();
+  await expect(page.locator('.pack-result .lab-result')).toContainText('Nothing is ticked yet');
+});
+
+test('on paper stands the pack alone, with its chart and room to write, and the key only when it is asked for', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(link);
+  await expect(page.locator('.pack-sheet').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.pack-result > .pack-sheet');
+  await expect(sheet.getByRole('heading', { name: 'Class pack' })).toBeVisible();
+  await expect(sheet.locator('.sheet-chart img')).toBeVisible();
+  await expect(sheet.locator('.sheet-room span').first()).toBeVisible();
+  await expect(page.locator('.pack-picker')).toBeHidden();
+  await expect(page.locator('.pack-key .sheet-answer').first()).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Print the key' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.pack-key .sheet-answer').first()).toBeVisible();
+  await expect(sheet).toBeHidden();
+});
+
+test('one ZIP holds the pages, the files, the table, the citations and the note', async ({ page }) => {
+  test.slow();
+  await page.goto(link);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'All as ZIP' }).click()]);
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  expect(Object.keys(files).sort()).toEqual([
+    'charts/courts-in-out.png',
+    'citations.txt',
+    'data/courts-in-out.csv',
+    'key.docx',
+    'key.html',
+    'note.html',
+    'pack.docx',
+    'pack.html',
+  ]);
+  const text = (name: string) => Buffer.from(files[name] ?? []).toString();
+  expect(text('pack.html')).toContain('src="charts/courts-in-out.png"');
+  expect(text('pack.html')).not.toContain('sheet-answer">');
+  expect(text('key.html')).toContain('sheet-answer">');
+  expect(text('citations.txt').trim().split('\n\n')).toHaveLength(2);
+});
+
+test('it keeps the rules of access with a pack made, in light and dark', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(link);
+    await expect(page.locator('.pack-sheet').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+      [],
+    );
+  }
+});
+
+test('a hostile address gives an empty pack', async ({ page }) => {
+  await page.goto('/teach/pack/?pack.charts=%3Cscript%3E&pack.questions=nowhere&pack.minutes=1e9');
+  await expect(page.locator('.pack-result .lab-result')).toContainText('Nothing is ticked yet');
+});
