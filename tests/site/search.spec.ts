@@ -157,7 +157,7 @@ test.describe('without script', () => {
     await expect(page.locator('site-search')).toBeHidden();
     const lists = page.locator('.search-lists a');
     const hrefs = await lists.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(['/facts/', '/charts/', '/glossary/', '/labs/', '/sources/']);
+    expect(hrefs).toEqual(['/facts/', '/charts/', '/glossary/', '/labs/', '/teach/', '/sources/']);
     await lists.nth(2).click();
     await expect(page.locator('h1')).toContainText('Glossary');
   });
