@@ -39,6 +39,24 @@ const words = {
   },
 } as const;
 
+/** A maker of things that are dear to make and always the same for a key: each is made once. */
+function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** The browser's own formats. To make one takes longer than all the formatting that a lab's picture needs, so they are kept. */
+const formatsOf = once((intl: string) => ({
+  number: once((decimals: number) => new Intl.NumberFormat(intl, { maximumFractionDigits: decimals, signDisplay: 'negative' })),
+  date: once(
+    (day: Intl.DateTimeFormatOptions['day']) => new Intl.DateTimeFormat(intl, { year: 'numeric', month: 'long', day, timeZone: 'UTC' }),
+  ),
+}));
+
 const steps: Record<Exclude<Rounding, 'exact'>, number> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 export interface FactWords {
@@ -80,9 +98,10 @@ export function formatOf(fact: Pick<Fact, 'unit' | 'counts'>): NumberFormat {
  */
 export function formatter(locale: Locale): Formatter {
   const w = words[locale];
+  const formats = formatsOf(w.intl);
   const number = (value: number, decimals = 2): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot format ${value}: a finite number is needed`);
-    return new Intl.NumberFormat(w.intl, { maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value);
+    return formats.number(decimals).format(value);
   };
   const wrap = (text: string, format: NumberFormat): string => {
     if (format === 'percent') return locale === 'es' ? `${text} %` : `${text}%`;
@@ -115,10 +134,7 @@ export function formatter(locale: Locale): Formatter {
     if (!parts?.[1]) return iso;
     if (!parts[2]) return parts[1];
     const when = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3] ?? 1)));
-    const options: Intl.DateTimeFormatOptions = parts[3]
-      ? { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }
-      : { year: 'numeric', month: 'long', timeZone: 'UTC' };
-    return new Intl.DateTimeFormat(w.intl, options).format(when);
+    return formats.date(parts[3] ? 'numeric' : undefined).format(when);
   };
 
   return {
