@@ -1,5 +1,5 @@
 /** How the search index is made and asked: the build and the reader's browser use the very same rules. */
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
 
 /** What can be found, in the order in which the page shows it. */
 export const kinds = ['chapter', 'chart', 'fact', 'term', 'lab', 'lesson', 'page'] as const;
@@ -27,11 +27,33 @@ function plain(words: string): string {
   return words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Endings of English words with the least that must be left of the word before each, longest first. */
+const endings: readonly (readonly [ending: RegExp, least: number])[] = [
+  [/ations?$/, 5],
+  [/ions?$|als?$|ers?$|e$|y$/, 5],
+  [/ings?$|ies$|ied$|ed$/, 4],
+  [/(?<=[sxz]|ch|sh)es$/, 3],
+  [/(?<!s)s$/, 3],
+];
+
+/** The beginning that the forms of a word share: "deport" of "deported" and "deportations", "countr" of "countries"; else the word itself. */
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word;
+  for (const [ending, least] of endings) {
+    const stem = word.replace(ending, '');
+    if (stem !== word && stem.length >= least) return stem;
+  }
+  return word;
+}
+
 const options: Options<Entry> = {
   fields: ['title', 'line', 'body'],
   storeFields: ['kind', 'title', 'line', 'stage', 'href'],
   processTerm: plain,
 };
+
+/** What MiniSearch itself takes for the gap between two words: spaces and marks. */
+const betweenWords = /[\n\r\p{Z}\p{P}]+/u;
 
 /** A word may be unfinished, and a longer one may hold a slip of a letter or two. */
 const asking: SearchOptions = {
@@ -42,6 +64,13 @@ const asking: SearchOptions = {
   // A number's record repeats its words; a term has few, and says them first.
   boostDocument: (_, __, stored) => (stored?.['kind'] === 'fact' ? 1 : stored?.['kind'] === 'term' ? 2 : 1.3),
 };
+
+/** Each word as it was typed, or any word that begins with its stem: other forms of it count as unfinished words do. */
+function question(words: string, combineWith: 'AND' | 'OR'): Query {
+  const terms = words.split(betweenWords).map(plain).filter(Boolean);
+  const form = (term: string): Query[] => (stemOf(term) === term ? [] : [{ queries: [stemOf(term)], fuzzy: false }]);
+  return { combineWith, queries: terms.map((term) => ({ combineWith: 'OR', queries: [term, ...form(term)] })) };
+}
 
 /** The index as one line of text, for the reader's browser to fetch. */
 export function indexText(entries: readonly Entry[]): string {
@@ -60,8 +89,8 @@ export interface Answer {
 export async function readIndex(text: string): Promise<(words: string) => Answer> {
   const index = await MiniSearch.loadJSONAsync(text, options);
   return (words) => {
-    const all = index.search(words, { ...asking, combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(words, { ...asking, combineWith: 'OR' });
+    const all = index.search(question(words, 'AND'), asking);
+    const found = all.length > 0 ? all : index.search(question(words, 'OR'), asking);
     // A place that is called just so comes first.
     const isCalledSo = ({ title }: Found) => plain(title) === plain(words.trim());
     const places = (found as unknown as Found[]).sort((one, other) => Number(isCalledSo(other)) - Number(isCalledSo(one)));

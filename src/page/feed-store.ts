@@ -6,14 +6,13 @@ import { maker } from './maker.ts';
 import { ui } from './ui.ts';
 import { updates } from './updates-store.ts';
 
-/** Updates and corrections in one list. */
-export const feedEntries: readonly FeedEntry[] = newestFirst(
-  updates.map(entryOfUpdate),
-  entriesOfCorrections(evidence.corrections.log, ({ page, was, is, why }) => ({
-    title: ui('feed.correction', { page }),
-    text: ui('feed.correctionText', { was, is, why }),
-  })),
-);
+const corrections = entriesOfCorrections(evidence.corrections.log, ({ page, was, is, why }) => ({
+  title: ui('feed.corrected', { page }),
+  text: ui('feed.correction', { was, is, why }),
+}));
+
+/** Every kind of entry has its place here. */
+export const feedEntries: readonly FeedEntry[] = newestFirst(corrections, updates.map(entryOfUpdate));
 
 /** @param path of the feed itself */
 export const feedHead = (path: `/${string}`, site: URL | undefined): FeedHead => ({

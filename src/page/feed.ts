@@ -29,25 +29,24 @@ export interface FeedHead {
 
 export const entryOfUpdate = ({ id, date, title, text }: Update): FeedEntry => ({ id, date, title, text, href: `/updates/#${id}` });
 
-/** The place of a correction on its page: its day, and which one of that day it is, counted from the oldest, so that it never changes. */
-export function correctionAnchor(log: readonly Correction[], entry: Correction): string {
-  const sameDay = log.filter(({ date }) => date === entry.date).reverse();
-  return `${entry.date}-${String(sameDay.indexOf(entry) + 1)}`;
-}
+/** The place of a correction on its page: its number, counted from the oldest, which no later entry changes. @param log newest first */
+export const correctionAnchor = (log: readonly Correction[], entry: Correction): string =>
+  `correction-${String(log.length - log.indexOf(entry))}`;
 
 /**
  * The log of corrections as entries.
  * @param log newest first
- * @param words the title and the text of an entry
+ * @param say the entry's title and text in the reader's language
  */
-export const entriesOfCorrections = (
+export function entriesOfCorrections(
   log: readonly Correction[],
-  words: (entry: Correction) => { title: string; text: string },
-): FeedEntry[] =>
-  log.map((entry) => {
+  say: (entry: Correction) => Pick<FeedEntry, 'title' | 'text'>,
+): FeedEntry[] {
+  return log.map((entry) => {
     const id = correctionAnchor(log, entry);
-    return { id, date: entry.date, ...words(entry), href: `/corrections/#${id}` };
+    return { id, date: entry.date, ...say(entry), href: `/corrections/#${id}` };
   });
+}
 
 /** Entries of any kind in one order: the newest first, those of one day as they were given. */
 export function newestFirst(...kinds: readonly (readonly FeedEntry[])[]): FeedEntry[] {

@@ -43,6 +43,8 @@ export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}
 export const dataLink = (file: string) => withBase(`/data/${file}`);
 /** A chart as a file: its table, its data, its picture. */
 export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => withBase(`/charts/${id}.${type}`);
+/** A chart's marks and lines alone, for classes; only of charts that some sheet or slide hides. */
+export const bareChartFile = (id: string, type: 'svg' | 'png') => withBase(`/charts/${id}.bare.${type}`);
 export const embedLink = (id: string) => withBase(`/embed/${id}/`);
 
 /** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */

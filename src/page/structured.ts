@@ -107,15 +107,24 @@ export function article(work: Work, section: string, wordCount: number): WithCon
 }
 
 /**
- * A lab.
+ * A lab or a lesson.
  * @param type what kind of learning resource it is, in words
  * @param level for which grades, in words
  * @param mostMinutes how long all of it takes in class
- * @param about names of the stages it belongs to
+ * @param about names of the stages or subjects it belongs to
+ * @param teaches what a student can do afterwards; without it what the description says
+ * @param use what it is for in class
  */
 export function learningResource(
   work: Work,
-  { type, level, mostMinutes, about }: { type: string; level: string; mostMinutes: number; about: readonly string[] },
+  {
+    type,
+    level,
+    mostMinutes,
+    about,
+    teaches,
+    use,
+  }: { type: string; level: string; mostMinutes: number; about: readonly string[]; teaches?: string; use?: string },
 ): WithContext<LearningResource> {
   const { description } = work;
   return {
@@ -123,7 +132,8 @@ export function learningResource(
     '@type': 'LearningResource',
     name: work.title,
     ...ownWork(work),
-    teaches: description,
+    teaches: teaches ?? description,
+    ...(use && { educationalUse: use }),
     learningResourceType: type,
     educationalLevel: level,
     timeRequired: `PT${String(mostMinutes)}M`,

@@ -78,7 +78,7 @@ export function wordsOfSheet({ title, lead, blocks }: Sheet): number {
 }
 
 /** A block as students see it. */
-export function withoutAnswer(block: Block): Block | Omit<Block, 'answer' | 'why' | 'right' | 'evidence' | 'filled'> {
+function withoutAnswer(block: Block): Block | Omit<Block, 'answer' | 'why' | 'right' | 'evidence' | 'filled'> {
   if ('ask' in block) return { ask: block.ask, lines: block.lines };
   if ('choose' in block) return { choose: block.choose, options: block.options };
   if ('columns' in block) return { columns: block.columns, rows: block.rows };

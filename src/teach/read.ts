@@ -6,7 +6,7 @@ import { type Problem, problem } from '../evidence/problem.ts';
 import { parseRecord, readList, readYaml } from '../evidence/read.ts';
 import { type Lesson, lessonSchema, type Sheet, type Standard, sheetSchema, standardSchema } from './schema.ts';
 
-export const folder = 'content/en/teach';
+const folder = 'content/en/teach';
 export const standardsFile = `${folder}/standards.yaml`;
 export const lessonFile = (id: string) => `${folder}/lessons/${id}.yaml`;
 export const sheetFile = (id: string) => `${folder}/sheets/${id}.yaml`;

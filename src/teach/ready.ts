@@ -69,7 +69,7 @@ export function runsOf(text: string): Run[] {
 }
 
 /** Where a reference leads, and what the link says. @throws RangeError for an id that does not exist */
-export function pointerOf(ref: EvidenceRef): Pointer {
+function pointerOf(ref: EvidenceRef): Pointer {
   if ('fact' in ref) {
     const fact = factOf({ id: ref.fact }, evidence);
     return { words: `${format.factInFull(fact)}: ${fact.label}`, href: factPage(ref.fact) };

@@ -96,7 +96,7 @@ export const lessonSchema = z.strictObject({
 export type Lesson = z.infer<typeof lessonSchema>;
 export type LessonStep = Lesson['steps'][number];
 
-export const sheetKinds = [
+const sheetKinds = [
   'handout',
   'organizer',
   'glossary',

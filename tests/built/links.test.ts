@@ -1,7 +1,10 @@
 /** Every link inside the site leads somewhere, at the root of a host and under a sub-path. */
 import { describe, expect, test } from 'vitest';
+import { readEvidence } from '../../src/evidence/read.ts';
+import { oldPages } from '../../src/page/replaced.ts';
 import { type BuiltSite, faults, readSite } from './built-site.ts';
 
+const { evidence } = readEvidence('.');
 const sites = [readSite('dist'), readSite('dist-base', '/x')];
 
 /** Ids of a page, gathered once. */
@@ -31,8 +34,15 @@ describe.each(sites)('in $folder', (site) => {
 
   test('every style sheet, script, icon and font a page asks for is there', () => {
     const missing = faults(site, ({ root }) =>
+      // What a page waits for before it is drawn is a place on it, no file.
       [
-        ...root.querySelectorAll('link[href]:not([rel="canonical"]):not([hreflang])').map((link) => link.getAttribute('href') ?? ''),
+        ...root.querySelectorAll('link[rel="expect"]').flatMap((link) => {
+          const place = link.getAttribute('href') ?? '';
+          return root.querySelector(place) ? [] : [place];
+        }),
+        ...root
+          .querySelectorAll('link[href]:not([rel="canonical"]):not([rel="expect"]):not([hreflang])')
+          .map((link) => link.getAttribute('href') ?? ''),
         ...root.querySelectorAll('[src]').map((element) => element.getAttribute('src') ?? ''),
       ].filter((address) => !address.startsWith(`${site.base}/`) || !site.files.has(address.slice(site.base.length))),
     );
@@ -75,5 +85,19 @@ test('nobody lands on a page that no other page links to', () => {
   const linked = new Set(
     site.pages.flatMap(({ root }) => root.querySelectorAll('a[href]').map((link) => (link.getAttribute('href') ?? '').split('#')[0])),
   );
-  expect(site.pages.map(({ path }) => path).filter((path) => path !== '/404.html' && !linked.has(path))).toEqual([]);
+  // An old address is kept for links from outside.
+  const outside = new Set<string>(['/404.html', ...oldPages(evidence.replaced).map(({ from }) => from)]);
+  expect(site.pages.map(({ path }) => path).filter((path) => !outside.has(path) && !linked.has(path))).toEqual([]);
+});
+
+test('the old address of a replaced record leads to what took its place, which search engines take for it', () => {
+  const [site] = sites;
+  if (!site) throw new Error('no site');
+  const faulty = oldPages(evidence.replaced).filter(({ from, to, why }) => {
+    const { root } = site.page(from);
+    const main = root.querySelector('main');
+    const canonical = root.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+    return !(canonical.endsWith(to) && main?.querySelector(`.record a[href="${to}"]`) && main.text.includes(why));
+  });
+  expect(faulty).toEqual([]);
 });

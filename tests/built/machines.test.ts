@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readEvidence } from '../../src/evidence/read.ts';
+import { correctionAnchor, newestFirst } from '../../src/page/feed.ts';
 import { readUpdates } from '../../src/page/updates.ts';
 import { cardSize } from '../../src/share/card.ts';
 import { type BuiltPage, faults, readSite, words } from './built-site.ts';
@@ -131,10 +132,10 @@ describe('structured data', () => {
     expect(found).toEqual(chapters.map((stage) => `/${stage}/ ${words(site.page(`/${stage}/`).root.querySelector('h1'))}`));
   });
 
-  test('is a learning resource on each lab', () => {
-    const labs = site.pages.filter(({ path }) => /^\/labs\/[a-z-]+\/$/.test(path)).map(({ path }) => path);
-    expect(labs.length).toBeGreaterThanOrEqual(6);
-    expect(nodesOfType('LearningResource').map(({ node }) => node['url'])).toEqual(labs.map((path) => `${origin}${path}`));
+  test('is a learning resource on each lab and each lesson', () => {
+    const resources = site.pages.filter(({ path }) => /^\/(labs|teach\/lessons)\/[a-z-]+\/$/.test(path)).map(({ path }) => path);
+    expect(resources.filter((path) => path.startsWith('/labs/')).length).toBeGreaterThanOrEqual(6);
+    expect(nodesOfType('LearningResource').map(({ node }) => node['url'])).toEqual(resources.map((path) => `${origin}${path}`));
   });
 
   test('is a data set for each series that a page of a chart tells of, and leads to its table only where that is offered', () => {
@@ -298,7 +299,17 @@ describe('a feed reader', () => {
     );
   const channel = parts(rss, 'channel')[0];
   const textOf = (element: XmlElement | undefined, name: string) => parts(element, name).map((part) => part.text);
-  const expected = updates.map(({ id, title, text, date }) => ({ address: `${origin}/updates/#${id}`, title, text, date }));
+  const { log } = evidence.corrections;
+  const expected = newestFirst(
+    log.map((entry) => ({
+      id: correctionAnchor(log, entry),
+      href: `/corrections/#${correctionAnchor(log, entry)}` as const,
+      title: `Corrected on ${entry.page}`,
+      text: `Was: ${entry.was} Is: ${entry.is} Why: ${entry.why}`,
+      date: entry.date,
+    })),
+    updates.map(({ id, title, text, date }) => ({ id, href: `/updates/#${id}` as const, title, text, date })),
+  ).map(({ href, title, text, date }) => ({ address: `${origin}${href}`, title, text, date }));
 
   test('finds both feeds from every page', () => {
     const wrong = listedFaults(({ root }) => {
@@ -318,7 +329,7 @@ describe('a feed reader', () => {
     expect(parts(channel, 'atom:link')[0]?.attributes).toEqual({ href: `${origin}/feed.xml`, rel: 'self', type: 'application/rss+xml' });
   });
 
-  test('reads every update in RSS, with an address that stays and its day', () => {
+  test('reads every update and correction in RSS, with an address that stays and its day', () => {
     const items = parts(channel, 'item').map((item) => ({
       address: textOf(item, 'guid')[0],
       link: textOf(item, 'link')[0],
@@ -360,8 +371,8 @@ describe('a feed reader', () => {
   });
 
   test('is led to a place that is there, and each page that an update names is there', () => {
-    const { root } = site.page('/updates/');
-    expect(updates.filter(({ id }) => !root.querySelector(`#${id}`)).map(({ id }) => id)).toEqual([]);
+    const places = expected.map(({ address }) => address.replace(origin, '').split('#'));
+    expect(places.filter(([path = '', id = '']) => !site.page(path).root.querySelector(`#${id}`))).toEqual([]);
     const lost = updates.flatMap(({ id, pages }) =>
       pages.filter((path) => !site.files.has(`${path}index.html`)).map((path) => `${id}: ${path}`),
     );

@@ -1,7 +1,7 @@
 /** A reader meets a lab in the middle of a chapter: it comes when they do, moves nothing, keeps its state beside the others', and is not missed without script or on paper. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chapters, expect, shiftOf, test, watchShift } from './fixtures.ts';
+import { chapters, expect, openLab, shiftOf, test, watchShift } from './fixtures.ts';
 
 const lab = (page: Page, id: string) => page.locator(`#lab-${id}`);
 const room = (page: Page, id: string) => lab(page, id).locator('.lab-room');
@@ -101,8 +101,8 @@ test('two labs keep their states in one address, with the place on the page, and
   await expect(lab(page, 'count')).toBeInViewport();
   await expect(layer('plus pandemic-era expulsions')).toBeChecked();
   // The same query leads to the same state on the lab's own page.
-  await page.goto(`/labs/count/${link.search}`);
-  await expect(layer('plus pandemic-era expulsions')).toBeChecked();
+  await openLab(page, 'count', link.search);
+  await expect(page.locator('.lab-count').getByRole('radio', { name: 'plus pandemic-era expulsions' })).toBeChecked();
 });
 
 test('by keyboard: from the lab’s question into its controls, through a choice, and on to a number’s record', async ({ page }) => {

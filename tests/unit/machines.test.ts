@@ -1,5 +1,6 @@
 /** What pages and feeds say to machines, from given content: structured data, updates, feeds and the plan of a share image. */
 import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../src/evidence/schema.ts';
 import { evidence } from '../../src/evidence/store.ts';
 import { entriesOfCorrections, entryOfUpdate, type FeedHead, jsonFeed, newestFirst, rssOptions } from '../../src/page/feed.ts';
 import { breadcrumbs, claimReviews, datasets } from '../../src/page/structured.ts';
@@ -110,37 +111,33 @@ describe('updates', () => {
     ]);
   });
 
-  test('and entries of another kind stand in one order, those of one day as they were given', () => {
-    const correction = {
-      id: 'wrong-sum',
-      date: '2026-02-01',
-      title: 'Corrected',
-      text: 'Was, is.',
-      href: '/corrections/#wrong-sum' as const,
-    };
-    expect(newestFirst(updates.map(entryOfUpdate), [correction]).map(({ href }) => href)).toEqual([
+  const correction = (date: string, change: Partial<Correction> = {}): Correction => ({
+    date,
+    page: '/courts/',
+    was: 'The sum was 3.',
+    is: 'The sum is 4.',
+    why: 'A row was missing.',
+    foundBy: 'reader',
+    ...change,
+  });
+  const log = [correction('2026-03-02'), correction('2026-02-01')];
+  const told = (entries: readonly Correction[]) =>
+    entriesOfCorrections(entries, ({ page, was, is, why }) => ({ title: `Corrected on ${page}`, text: `${was} ${is} ${why}` }));
+  const feed = newestFirst(told(log), updates.map(entryOfUpdate));
+
+  test('and corrections stand in one order, those of one day as they were given', () => {
+    expect(feed.map(({ href }) => href)).toEqual([
+      '/corrections/#correction-2',
       '/updates/#third',
+      '/corrections/#correction-1',
       '/updates/#second',
-      '/corrections/#wrong-sum',
       '/updates/#first',
     ]);
   });
 
-  test('and corrections, each with a place that later corrections do not move', () => {
-    const mended = (date: string, was: string) => ({ date, page: '/courts/', was, is: 'Now.', why: 'A slip.', foundBy: 'reader' as const });
-    const words = ({ page, was, is }: { page: string; was: string; is: string }) => ({ title: page, text: `${was} ${is}` });
-    const log = [mended('2026-02-01', 'Second.'), mended('2026-02-01', 'First.'), mended('2026-01-15', 'Oldest.')];
-    const entries = entriesOfCorrections(log, words);
-    expect(entries.map(({ href, text }) => [href, text])).toEqual([
-      ['/corrections/#2026-02-01-2', 'Second. Now.'],
-      ['/corrections/#2026-02-01-1', 'First. Now.'],
-      ['/corrections/#2026-01-15-1', 'Oldest. Now.'],
-    ]);
-    const later = entriesOfCorrections([mended('2026-02-01', 'Third.'), ...log], words);
-    expect(later.slice(1)).toEqual(entries);
-    expect(newestFirst(updates.map(entryOfUpdate), entries).map(({ date }) => date)).toEqual(
-      [...updates.map(({ date }) => date), ...entries.map(({ date }) => date)].sort().reverse(),
-    );
+  test('keep the address of a correction when a newer one is logged', () => {
+    const newer = [correction('2026-04-01'), ...log];
+    expect(told(newer).slice(1)).toEqual(told(log));
   });
 
   test('say the same in both feeds, under a sub-path too', () => {
@@ -151,14 +148,16 @@ describe('updates', () => {
       url: 'https://example.org/x/feed.xml',
       address: (href) => `https://example.org/x${href}`,
     };
-    const entries = updates.map(entryOfUpdate);
-    const { items } = jsonFeed(head, entries) as { items: { id: string; title: string; date_published: string }[] };
-    const { items: inRss, customData } = rssOptions(head, entries);
-    expect(items.map(({ id }) => id)).toEqual(updates.map(({ id }) => `https://example.org/x/updates/#${id}`));
+    const { items } = jsonFeed(head, feed) as {
+      items: { id: string; title: string; content_text: string; date_published: string }[];
+    };
+    const { items: inRss, customData } = rssOptions(head, feed);
+    expect(items.map(({ id }) => id)).toEqual(feed.map(({ href }) => `https://example.org/x${href}`));
+    expect(items[0]).toMatchObject({ title: 'Corrected on /courts/', content_text: 'The sum was 3. The sum is 4. A row was missing.' });
     expect(Array.isArray(inRss) && inRss.map(({ link, title, pubDate }) => [link, title, pubDate?.toISOString()])).toEqual(
       items.map(({ id, title, date_published }) => [id, title, date_published]),
     );
-    expect(customData).toContain('<lastBuildDate>Sun, 01 Mar 2026 00:00:00 GMT</lastBuildDate>');
+    expect(customData).toContain('<lastBuildDate>Mon, 02 Mar 2026 00:00:00 GMT</lastBuildDate>');
   });
 });
 

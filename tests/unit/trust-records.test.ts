@@ -1,8 +1,9 @@
 /** What an editor reads when the log of corrections or the list of published ids has a fault. */
 import { describe, expect, test } from 'vitest';
 import { idLines, readLines } from '../../src/evidence/published.ts';
-import { idKinds } from '../../src/evidence/schema.ts';
+import { idKinds, type Replaced } from '../../src/evidence/schema.ts';
 import { idsOfContent } from '../../src/integrations/content-checks.ts';
+import { oldPages } from '../../src/page/replaced.ts';
 import { type Content, contentFaults, evidenceOf, type Fields, paths, readingFaults, ruleFaults, writeContent } from './fixtures.ts';
 
 const entry: Fields = {
@@ -110,6 +111,19 @@ describe('a published id', () => {
     expect(contentFaults(withReplaced({ kind: 'house' }))).toContain(
       `${paths.replaced}: old-name: kind: found "house"; allowed: ${idKinds.join(', ')}`,
     );
+  });
+
+  test('of a kind that has pages keeps its old address, which leads to the record in its place', () => {
+    const gone = (kind: Replaced['kind'], id: string, by: string): Replaced => ({ kind, id, by, date: '2026-03-01', why: 'Renamed.' });
+    const kept = oldPages([
+      gone('fact', 'old-name', 'removals-fy2024'),
+      gone('chart', 'old-chart', 'flow'),
+      gone('term', 'old-term', 'removal'),
+    ]);
+    expect(kept.map(({ from, to }) => [from, to])).toEqual([
+      ['/facts/old-name/', '/facts/removals-fy2024/'],
+      ['/charts/old-chart/', '/charts/flow/'],
+    ]);
   });
 
   test('cannot be called replaced while it stands, or when it was never published', () => {

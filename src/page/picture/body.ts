@@ -60,15 +60,30 @@ function composed({ record: { form, id }, placed }: Chart, drawing: HTMLElement,
   }
 }
 
-/** A chart at `width` px with every style written out. */
-export function bodyOf(chart: Chart, rules: readonly StyleRule[], width: number): Drawn {
+/** What says in words, or points at words, what a chart shows. */
+const telling = 'text, .note, .break-flag, .tick-mark, .end-leader, .note-number';
+
+/** Takes out what tells. */
+function quiet(root: HTMLElement): void {
+  for (const element of root.querySelectorAll(telling)) element.remove();
+}
+
+/**
+ * A chart at `width` px with every style written out.
+ * @param bare marks and lines only: no words, no ticks, no notes
+ */
+export function bodyOf(chart: Chart, rules: readonly StyleRule[], width: number, bare = false): Drawn {
   const { form, id } = chart.record;
   const html = render(drawingOf(form), { props: { placed: chart.placed as never, id } }).body;
   const frame = (inside: string) => parse(`<div class="chart chart-${form}">${inside}</div>`);
   const drawing = frame(html);
   const whole = composed(chart, drawing, width);
-  if (!whole) return stacked(drawing, styled(drawing, rules), width);
+  if (!whole) {
+    if (bare) quiet(drawing);
+    return stacked(drawing, styled(drawing, rules), width);
+  }
   const root = frame(`<svg width="${String(width)}" height="${String(Math.ceil(whole.height))}">${whole.markup}</svg>`);
+  if (bare) quiet(root);
   return stacked(root, styled(root, rules), width);
 }
 

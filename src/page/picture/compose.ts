@@ -65,7 +65,20 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
   parts.push(tag('line', { x1: margin, x2: sheetWidth - margin, y1: top, y2: top, stroke: color('--rule'), 'stroke-width': 1 }));
   top += 10;
   for (const line of words.foot) say(line, width * slack, style(13, 18.5, '--ink-quiet'));
-  const height = Math.ceil(top + 26);
+  return whole(parts, top + 26, words.title, words.alt);
+}
+
+/** The chart's marks and lines alone, for a class that guesses what they show. @param name says no more than that it is a chart */
+export function composeBare(chart: Chart, name: string): Sheet {
+  rules ??= styleRules(width);
+  const body = bodyOf(chart, rules, width, true);
+  const top = margin / 2;
+  const parts = [tag('g', { transform: `translate(${String(margin)} ${String(top)})` }, body.markup)];
+  return whole(parts, top + body.height + margin / 2, name, name);
+}
+
+function whole(parts: readonly string[], tall: number, title: string, description: string): Sheet {
+  const height = Math.ceil(tall);
   const svg = tag(
     'svg',
     {
@@ -78,7 +91,7 @@ export function compose(chart: Chart, words: SheetWords): Sheet {
       'font-family': "'Public Sans', sans-serif",
       fill: color('--ink'),
     },
-    `${tag('title', { id: 'sheet-title' }, escapeText(words.title))}${tag('desc', { id: 'sheet-description' }, escapeText(words.alt))}${tag('rect', { width: sheetWidth, height, fill: color('--paper') })}${parts.join('')}`,
+    `${tag('title', { id: 'sheet-title' }, escapeText(title))}${tag('desc', { id: 'sheet-description' }, escapeText(description))}${tag('rect', { width: sheetWidth, height, fill: color('--paper') })}${parts.join('')}`,
   );
   return { svg, height };
 }

@@ -10,7 +10,7 @@ import { evidence } from '../../evidence/store.ts';
 import { asOfWords } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
-import { compose, type Sheet, sheetWidth } from './compose.ts';
+import { compose, composeBare, type Sheet, sheetWidth } from './compose.ts';
 
 const format = formatter('en');
 const cuts = join(process.cwd(), '.astro/fonts');
@@ -20,7 +20,6 @@ const density = 1.6;
 const namedSources = 4;
 
 const sheets = new Map<string, Promise<Sheet>>();
-const sheetOf = (id: string): Promise<Sheet> => once(sheets, id, makeSheet);
 const pngs = new Map<string, Promise<Uint8Array>>();
 
 /** Makes a thing the first time it is asked for. */
@@ -30,18 +29,23 @@ function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
   return known;
 }
 
+/** Which picture: the whole one, or `bare` with marks and lines alone. */
+const nameOf = (id: string, bare: boolean): string => (bare ? `${id}.bare` : id);
+const sheetOf = (id: string, bare: boolean): Promise<Sheet> =>
+  once(sheets, nameOf(id, bare), () => (bare ? Promise.resolve(composeBare(chart(id), ui('sheet.file.chart'))) : makeSheet(id)));
+
 /** The picture of a chart as SVG. */
-export const chartSvg = async (id: string): Promise<string> => (await sheetOf(id)).svg;
+export const chartSvg = async (id: string, bare = false): Promise<string> => (await sheetOf(id, bare)).svg;
 
 /** How tall the whole picture is, px. */
-export const chartHeight = async (id: string): Promise<number> => (await sheetOf(id)).height;
+export const chartHeight = async (id: string, bare = false): Promise<number> => (await sheetOf(id, bare)).height;
 
 /** The picture of a chart as PNG, drawn from its SVG with the same typefaces. */
-export const chartPng = (id: string): Promise<Uint8Array> => once(pngs, id, makePng);
+export const chartPng = (id: string, bare = false): Promise<Uint8Array> => once(pngs, nameOf(id, bare), () => makePng(id, bare));
 
-async function makePng(id: string): Promise<Uint8Array> {
+async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
   // The renderer knows weights in whole hundreds only; the cut nearest to each is the one meant.
-  const svg = (await chartSvg(id)).replaceAll(
+  const svg = (await chartSvg(id, bare)).replaceAll(
     /font-weight="(\d+)"/g,
     (_, weight: string) => `font-weight="${String(Math.ceil(Number(weight) / 100) * 100)}"`,
   );

@@ -5,17 +5,25 @@ import { computedFrom } from '../../page/citations.ts';
 import { disputesOf } from '../../page/ledger.ts';
 import { factPage } from '../../page/links.ts';
 
-export const getStaticPaths = (() => [...evidence.facts.keys()].map((id) => ({ params: { id } }))) satisfies GetStaticPaths;
+/** A replaced record's old address says what stands in its place. */
+const replaced = new Map(evidence.replaced.filter(({ kind }) => kind === 'fact').map((one) => [one.id, one]));
+
+export const getStaticPaths = (() =>
+  [...evidence.facts.keys(), ...replaced.keys()].map((id) => ({ params: { id } }))) satisfies GetStaticPaths;
+
+const json = (record: object) =>
+  new Response(`${JSON.stringify(record, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
 
 export const GET: APIRoute = ({ params, site }) => {
+  const old = replaced.get(params['id'] ?? '');
+  if (old) return json({ page: new URL(factPage(old.by), site).href, replaced: old });
   const fact = evidence.facts.get(params['id'] ?? '');
   if (!fact) return new Response(null, { status: 404 });
-  const record = {
+  return json({
     page: new URL(factPage(fact.id), site).href,
     ...fact,
     sourceRecords: fact.sources.map(({ id }) => evidence.sources.get(id)),
     disputes: disputesOf(fact),
     usedInCalculations: computedFrom(fact.id).map(({ id }) => id),
-  };
-  return new Response(`${JSON.stringify(record, null, 2)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  });
 };

@@ -1,0 +1,13 @@
+/** A sheet as data, students get it: what its page shows, numbers worded. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type ReadySheet, readySheet } from '../../../teach/ready.ts';
+import { teaching } from '../../../teach/store.ts';
+
+export const getStaticPaths = (() =>
+  [...teaching.sheets.values()].map((sheet) => ({
+    params: { id: sheet.id },
+    props: { ready: readySheet(sheet, { answers: false }) },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ ready: ReadySheet }> = ({ props }) =>
+  new Response(`${JSON.stringify(props.ready)}\n`, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
