@@ -110,6 +110,7 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
     el('div', { class: 'teach-buttons' }, back, backLink, next, nextLink, notesButton, labels, blank, leave),
     said,
   );
+  let hadStop = true;
   const toggleNotes = (): void => {
     notes.hidden = !notes.hidden;
     notesButton.setAttribute('aria-expanded', String(!notes.hidden));
@@ -126,8 +127,9 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
     button.setAttribute('aria-disabled', String(stop === undefined));
     if (isElsewhere) {
       link.href = stop.href;
-      link.setAttribute('aria-label', worded(words, `${key}On`, { title: stop.pageTitle }));
-      link.replaceChildren(el('span', {}, worded(words, `${key}On`, { title: stop.pageTitle })), el('kbd', {}, key === 'next' ? '→' : '←'));
+      const says = worded(words, `${key}On`, { title: stop.pageTitle });
+      link.title = says;
+      link.replaceChildren(el('span', {}, says), el('kbd', { 'aria-hidden': 'true' }, key === 'next' ? '→' : '←'));
     }
     if (had) (isElsewhere ? link : button).focus();
   };
@@ -159,12 +161,17 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
       notes.scrollTop = 0;
       notes.replaceChildren(
         ...(list ?? [
-          el('h3', {}, words['pages'] ?? ''),
-          el('ul', {}, ...pages.map(({ title: name, href }) => el('li', {}, el('a', { href }, name)))),
+          el(
+            'section',
+            {},
+            el('h3', {}, words['pages'] ?? ''),
+            el('ul', {}, ...pages.map(({ title: name, href }) => el('li', {}, el('a', { href }, name)))),
+          ),
         ]),
       );
-      // Where nothing stops, the ways to pages with stops are no secret.
-      if (!stop && notes.hidden) toggleNotes();
+      // Where nothing stops, the ways to pages with stops are no secret; what comes after them is one again.
+      if (notes.hidden !== (stop !== undefined) && (!stop || !hadStop)) toggleNotes();
+      hadStop = stop !== undefined;
     },
   };
 }
