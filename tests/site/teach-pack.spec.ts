@@ -79,3 +79,17 @@ test('a hostile address gives an empty pack', async ({ page }) => {
   await page.goto('/teach/pack/?pack.charts=%3Cscript%3E&pack.questions=nowhere&pack.minutes=1e9');
   await expect(page.locator('.pack-result .lab-result')).toContainText('Nothing is ticked yet');
 });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what it needs and leads to every sheet for students', async ({ page }) => {
+    await page.goto('/teach/pack/');
+    await expect(page.getByText('The builder needs a script.')).toBeVisible();
+    await expect(page.locator('.pack-room')).toBeHidden();
+    const ways = page.locator('.pack-page .without-script a');
+    expect(await ways.count()).toBeGreaterThan(20);
+    await ways.first().click();
+    await expect(page.locator('article.sheet h1')).toBeVisible();
+  });
+});

@@ -5,8 +5,8 @@ import { chapters, checkedPages, expect, test } from './fixtures.ts';
 /** What a page holds for a reader: its words as they are shown, its marks, its tables, notes and terms. */
 async function contentOf(page: Page) {
   return page.evaluate(() => {
-    // What a lab shows only with its script, and what stands for it without, is tested with the labs.
-    const ofLabs = '.lab :is(.with-script, .without-script)';
+    // What a lab or the pack builder shows only with its script, and what stands for it without, is tested with them.
+    const ofLabs = ':is(.lab, .pack-page) :is(.with-script, .without-script)';
     for (const element of document.querySelectorAll(
       `main .needs-script, ${ofLabs}, chart-cursor > .reading, chart-cursor > [aria-live], #fact-card`,
     ))
