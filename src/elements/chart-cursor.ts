@@ -45,6 +45,11 @@ class ChartCursor extends HTMLElement {
     this.addEventListener('blur', () => this.#leave());
   }
 
+  /** Pixels of the window in one of the chart's: on a projector the chart is drawn larger than its own measures. */
+  get #zoom(): number {
+    return this.getBoundingClientRect().width / this.offsetWidth || 1;
+  }
+
   /** Rows of stops: a line with its points, or the discrete marks of one group. Only marks that are drawn at this width count. */
   #collect(): Stop[][] {
     const rows: Stop[][] = [];
@@ -60,7 +65,7 @@ class ChartCursor extends HTMLElement {
           mark: null,
           place: () => {
             const box = (frame ?? line).getBoundingClientRect();
-            return { x: box.left + (x / 100) * box.width, y: box.top + y };
+            return { x: box.left + (x / 100) * box.width, y: box.top + y * this.#zoom };
           },
         })),
       );
@@ -151,12 +156,12 @@ class ChartCursor extends HTMLElement {
     this.#bubble.hidden = false;
     const { x, y } = stop.place();
     const box = this.getBoundingClientRect();
+    const across = (x - box.left) / this.#zoom;
+    const down = (y - box.top) / this.#zoom;
     const wide = this.#bubble.offsetWidth;
-    const tall = this.#bubble.offsetHeight;
-    const left = Math.max(0, Math.min(x - box.left - wide / 2, box.width - wide));
-    const above = y - box.top - tall - 14;
-    this.#bubble.style.left = `${String(left)}px`;
-    this.#bubble.style.top = `${String(above >= -8 ? above : y - box.top + 14)}px`;
+    const above = down - this.#bubble.offsetHeight - 14;
+    this.#bubble.style.left = `${String(Math.max(0, Math.min(across - wide / 2, this.offsetWidth - wide)))}px`;
+    this.#bubble.style.top = `${String(above >= -8 ? above : down + 14)}px`;
     if (stop.mark) {
       stop.mark.classList.add('reading-mark');
       this.#marked = stop.mark;
