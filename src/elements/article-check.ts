@@ -27,6 +27,8 @@ class ArticleCheck extends HTMLElement {
     }
     if (!byReader) return;
     const query = new URLSearchParams(location.search);
+    // Another mode of the page keeps its place in the address.
+    if (!['student', null].includes(query.get('mode'))) return;
     if (isStudent) query.set('mode', 'student');
     else query.delete('mode');
     const search = query.toString();

@@ -46,8 +46,8 @@ export function askedOf(search: string, lessons: readonly { id: string; stops: r
 export function queryWith(search: string, lesson?: string): string {
   const query = new URLSearchParams(search);
   for (const name of ['lesson', 'stop']) query.delete(name);
-  if (lesson === undefined) query.delete('mode');
-  else if (lesson !== '') query.set('lesson', lesson);
+  if (lesson === undefined && query.get('mode') === 'teach') query.delete('mode');
+  if (lesson) query.set('lesson', lesson);
   const text = query.toString();
   return text ? `?${text}` : '';
 }

@@ -1,4 +1,5 @@
 /** Keeps a lab's state and the address of its page the same: read on arrival and on Back, written after each finished choice. */
+import { queryWith } from '../../teach/stops.ts';
 import { type Fields, readState, type StateOf, writeState } from './url-state.ts';
 
 /**
@@ -39,9 +40,9 @@ export function urlState<F extends Fields>(lab: string, fieldsFor: (search: stri
       const search = query();
       if (search !== location.search) history.pushState(null, '', `${location.pathname}${search}${location.hash}`);
     },
-    /** The address of this state, at the lab's place on the page. @param changes what the reader lets the copied address hold besides */
+    /** The address of this state, for anyone: without teacher mode, at the lab's place on the page. @param changes what the reader lets the copied address hold besides */
     link(changes: Partial<StateOf<F>> = {}): string {
-      return `${location.origin}${location.pathname}${query({ ...state, ...changes })}#lab-${lab}`;
+      return `${location.origin}${location.pathname}${queryWith(query({ ...state, ...changes }))}#lab-${lab}`;
     },
   };
 }

@@ -57,6 +57,39 @@ export function blankOf(words: Words): HTMLDialogElement {
   return blank;
 }
 
+/** What the keys do, and a way to turn off those of one sign. */
+function helpOf(words: Words) {
+  const oneKey = el('input', { type: 'checkbox', checked: '' });
+  const line = (name: string, ...signs: string[]) => [
+    el('dt', {}, ...signs.flatMap((sign, at) => (at === 0 ? [el('kbd', {}, sign)] : [' ', el('kbd', {}, sign)]))),
+    el('dd', {}, words[name] ?? ''),
+  ];
+  const help = el(
+    'div',
+    { class: 'teach-help', id: 'teach-help', popover: '', role: 'group', 'aria-label': words['help'] ?? '' },
+    el('h2', {}, words['help'] ?? ''),
+    el(
+      'dl',
+      {},
+      ...line('next', '→', 'PageDown'),
+      ...line('back', '←', 'PageUp'),
+      ...line('helpNotes', 'N'),
+      ...line('helpLabels', 'H'),
+      ...line('helpBlank', 'B', '.'),
+      ...line('help', '?'),
+      ...line('leave', 'Esc'),
+    ),
+    el('p', {}, words['helpScroll'] ?? ''),
+    el('label', {}, oneKey, el('span', {}, words['oneKey'] ?? '')),
+  );
+  const helpButton = el(
+    'button',
+    { type: 'button', 'aria-keyshortcuts': '?', 'aria-label': words['help'] ?? '', popovertarget: 'teach-help' },
+    el('kbd', { 'aria-hidden': 'true' }, '?'),
+  );
+  return { help, helpButton, oneKey };
+}
+
 interface Shown {
   lesson: string | undefined;
   stop: LinkedStop | undefined;
@@ -98,6 +131,7 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
   const labels = keyed(words, 'labels', 'H', 'H');
   const blank = keyed(words, 'blank', 'B', 'B .');
   const leave = keyed(words, 'leave', 'Esc', 'Escape');
+  const { help, helpButton, oneKey } = helpOf(words);
   const notes = el('div', { class: 'teach-notes', id: 'teach-notes', tabindex: '0', role: 'region', 'aria-label': words['notes'] ?? '' });
   notes.hidden = true;
   notesButton.setAttribute('aria-expanded', 'false');
@@ -107,7 +141,8 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
     { class: 'teach-bar', 'aria-label': words['name'] ?? '' },
     notes,
     el('div', { class: 'teach-say' }, el('div', {}, where, title), el('label', {}, el('span', {}, words['choose'] ?? ''), select)),
-    el('div', { class: 'teach-buttons' }, back, backLink, next, nextLink, notesButton, labels, blank, leave),
+    el('div', { class: 'teach-buttons' }, back, backLink, next, nextLink, notesButton, labels, blank, helpButton, leave),
+    help,
     said,
   );
   let hadStop = true;
@@ -127,9 +162,10 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
     button.setAttribute('aria-disabled', String(stop === undefined));
     if (isElsewhere) {
       link.href = stop.href;
-      const says = worded(words, `${key}On`, { title: stop.pageTitle });
-      link.title = says;
-      link.replaceChildren(el('span', {}, says), el('kbd', { 'aria-hidden': 'true' }, key === 'next' ? '→' : '←'));
+      const name = words[`${key}Page`] ?? '';
+      link.setAttribute('aria-label', `${name}: ${stop.pageTitle}`);
+      link.title = stop.pageTitle;
+      link.replaceChildren(name, el('kbd', { 'aria-hidden': 'true' }, key === 'next' ? '→' : '←'));
     }
     if (had) (isElsewhere ? link : button).focus();
   };
@@ -137,6 +173,11 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
   return {
     root,
     toggleNotes,
+    toggleHelp: (): void => {
+      help.togglePopover();
+    },
+    /** May a letter be a key? Who dictates to the machine turns that off. */
+    hasLetters: (): boolean => oneKey.checked,
     say: (text: string): void => {
       said.textContent = text;
     },
@@ -151,7 +192,8 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
     show({ lesson, stop, number, all, back: before, next: after, page, list }: Shown): void {
       const count = worded(words, 'stop', { number, all });
       const minutes = worded(words, 'minutes', { minutes: stop?.minutes ?? 0 });
-      where.textContent = stop ? [lesson ?? '', count, minutes].join(' · ') : (lesson ?? words['name'] ?? '');
+      // A chosen lesson is named beside it.
+      where.textContent = stop ? [...(select.value ? [] : [lesson ?? '']), count, minutes].join(' · ') : (lesson ?? words['name'] ?? '');
       title.textContent = stop?.title ?? worded(words, lesson === undefined ? 'none' : 'noneOfLesson');
       said.textContent = stop
         ? worded(words, 'said', { lesson: lesson ?? '', number, all, title: stop.title, minutes: stop.minutes })

@@ -1,4 +1,6 @@
 /** What teacher mode fetches: the words and all stops in one file, and for each page with stops what only the teacher reads. */
+import { getCollection } from 'astro:content';
+import { chartRecords } from '../../charts/store.ts';
 import { withBase } from '../../page/links.ts';
 import { ui, wordsUnder } from '../../page/ui.ts';
 import { placeNames } from '../place-names.ts';
@@ -16,6 +18,8 @@ export interface ModeIndex {
   labels: Record<string, string>;
   lessons: { id: string; title: string; stops: LinkedStop[] }[];
   pages: { page: string; title: string; href: string }[];
+  /** Every page that has the mode, with a stop or without. */
+  open: string[];
 }
 
 export interface PageNotes {
@@ -27,6 +31,7 @@ export async function modeIndex(lessons: readonly Lesson[]): Promise<ModeIndex> 
   return {
     words: wordsUnder('teachMode.'),
     labels: wordsUnder('labels.'),
+    open: await openPages(),
     lessons: await Promise.all(ordered.map(async (lesson) => ({ id: lesson.id, title: lesson.title, stops: await linked(lesson) }))),
     pages: await Promise.all(
       pagesWithStops(lessons).map(async (page) => {
@@ -35,6 +40,14 @@ export async function modeIndex(lessons: readonly Lesson[]): Promise<ModeIndex> 
       }),
     ),
   };
+}
+
+/** The pages whose layouts hold the door. */
+async function openPages(): Promise<string[]> {
+  const chapters = (await getCollection('chapters')).map(({ data }) => data.stage);
+  const labs = (await getCollection('labs')).map(({ id }) => `labs/${id}`);
+  const charts = [...chartRecords.keys()].map((id) => `charts/${id}`);
+  return [...chapters, ...labs, ...charts, 'ten-minutes', 'check-the-article'].sort();
 }
 
 /** Charts that the lesson hides open without their labels, and no link tells their titles. */

@@ -6,12 +6,18 @@ import { bar as barOf, blankOf, el, notesList } from './bar.ts';
 import type { LinkedStop, ModeIndex, PageNotes } from './given.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-const page = location.pathname.slice(base.length).replaceAll(/^\/|\/$/g, '');
+const pageOf = (path: string): string => path.slice(base.length).replaceAll(/^\/|\/$/g, '');
+const page = pageOf(location.pathname);
 const fetched = async (path: string): Promise<unknown> => (await fetch(`${base}/teach/stops/${path}.json`)).json();
 
 /** In these the keys mean something else. */
 const ownKeys =
   'input, select, textarea, [contenteditable], [role="slider"], [role="combobox"], chart-cursor, .scene-controls, dialog, [popover]:popover-open';
+/** What these scroll by. */
+const scrolls = '.table-scroll, .teach-notes';
+const scrollKeys = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp'];
+/** How many times its own size a chart is drawn at a stop: the largest of these with which title and picture are in view together, or the last. */
+const chartSizes = [1.85, 1.75, 1.65, 1.55, 1.45, 1.35, 1.25, 1.15];
 
 async function start(): Promise<void> {
   const look = el('link', { rel: 'stylesheet', href: sheet });
@@ -38,11 +44,27 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
   /** The stops of the chosen lesson, or all on this page. */
   const walkOf = (id?: string): LinkedStop[] => {
     const stops = index.lessons.flatMap((one) => (id === undefined || one.id === id ? one.stops : []));
-    return id === undefined ? stops.filter((stop) => stop.page === page) : stops;
+    return id === undefined ? stops.filter((stop) => stop.page === page).sort(byPlace) : stops;
   };
   /** What a stop points at: its section or figure, on a chart's page the chart. */
   const targetOf = ({ place }: LinkedStop): HTMLElement | null =>
     place === undefined ? document.querySelector<HTMLElement>('main > * > figure.chart:only-of-type') : document.getElementById(place);
+
+  const byPlace = (one: LinkedStop, other: LinkedStop): number => {
+    const [first, second] = [targetOf(one), targetOf(other)];
+    if (first === second) return 0;
+    if (!first || !second) return first ? 1 : -1;
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  };
+  const enlarge = (figure: HTMLElement): void => {
+    const picture = figure.querySelector('.chart-picture');
+    const room = innerHeight - bar.root.offsetHeight - 32;
+    for (const size of chartSizes) {
+      figure.style.setProperty('--chart-zoom', String(size));
+      const most = (picture?.getBoundingClientRect().bottom ?? 0) - figure.getBoundingClientRect().top;
+      if (most <= room) return;
+    }
+  };
 
   const show = (scroll: boolean): void => {
     const stop = walk[here];
@@ -63,6 +85,7 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     const target = targetOf(stop);
     target?.setAttribute('data-stop', '');
     target?.closest('details')?.setAttribute('open', '');
+    if (target?.matches('figure.chart')) enlarge(target);
     if (!scroll) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     if (target) target.scrollIntoView({ behavior, block: 'start' });
@@ -109,12 +132,26 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
       bar.say(part ? (index.words['saidPart'] ?? '').replace('{part}', index.labels[part] ?? '') : (index.words['saidLabels'] ?? ''));
     }
   };
+  /** Ways to pages that have the mode lead into it; all others, and what is copied from the page, stay as students have them. */
+  const keepMode = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
+    if (!link || link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return;
+    if (!index.open.includes(pageOf(link.pathname))) return;
+    const href = link.getAttribute('href') ?? '';
+    const query = new URLSearchParams(link.search);
+    query.set('mode', 'teach');
+    if (lesson !== undefined && !query.has('lesson')) query.set('lesson', lesson);
+    link.search = query.toString();
+    // The browser has followed the link by then.
+    setTimeout(() => link.setAttribute('href', href));
+  };
   const leave = (): void => {
     const kept = document.elementFromPoint(innerWidth / 2, Math.min(160, innerHeight / 3));
     const before = kept?.getBoundingClientRect().top ?? 0;
     leaving.abort();
     for (const labels of charts.values()) labels.show(labelParts.length);
     for (const old of document.querySelectorAll('[data-stop]')) old.removeAttribute('data-stop');
+    for (const figure of document.querySelectorAll<HTMLElement>('figure.chart')) figure.style.removeProperty('--chart-zoom');
     delete root.dataset['mode'];
     root.style.removeProperty('--teach-bar');
     for (const one of [bar.root, blank, look]) one.remove();
@@ -133,14 +170,18 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     '.': () => blank.showModal(),
     h: hideLabels,
     n: bar.toggleNotes,
+    '?': bar.toggleHelp,
     Escape: leave,
   };
   addEventListener(
     'keydown',
     (event) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isSign = event.key.length === 1;
+      if (isSign ? !bar.hasLetters() : event.shiftKey) return;
       if (document.querySelector(':popover-open') || (event.target instanceof Element && event.target.closest(ownKeys))) return;
-      const act = does[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (scrollKeys.includes(event.key) && event.target instanceof Element && event.target.closest(scrolls)) return;
+      const act = does[isSign ? event.key.toLowerCase() : event.key];
       if (!act) return;
       event.preventDefault();
       act();
@@ -158,6 +199,8 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
       choose(id === '' ? undefined : id);
     },
   });
+
+  for (const press of ['click', 'auxclick'] as const) addEventListener(press, keepMode, { capture: true, signal });
 
   root.dataset['mode'] = 'teach';
   document.body.append(bar.root, blank);
