@@ -1,216 +1,323 @@
-/** Teacher mode: by keyboard through the stops of a lesson on a projected page, and out again without a trace. */
-import { readFileSync } from 'node:fs';
+/** Teacher mode as a teacher has it in class: by keyboard, on a projector, with nothing on the wall that is not meant for it, and nothing left behind. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { ModeIndex, PageNotes } from '../../src/teach/mode/given.ts';
 import { expect, test } from './fixtures.ts';
 
-const fetched = (path: string): unknown => JSON.parse(readFileSync(`dist/teach/stops/${path}.json`, 'utf8'));
-const index = fetched('index') as ModeIndex;
-const onPage = (page: string) => index.lessons.flatMap(({ stops }) => stops.filter((stop) => stop.page === page));
-const article = 'check-the-article';
-const bar = (page: Page) => page.getByRole('region', { name: 'Teacher mode', exact: true });
-const notes = (page: Page) => page.getByRole('region', { name: 'Notes' });
+const claims = '/check-the-article/?mode=teach&lesson=article';
+const tank = '/final-orders/?mode=teach&lesson=statistics&stop=2';
+const chart = '/charts/detention-since-1979/?mode=teach&lesson=one-chart';
 
+const bar = (page: Page) => page.getByRole('region', { name: 'Teacher mode' });
+const notes = (page: Page) => page.locator('#teach-notes');
 async function open(page: Page, address: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
+  await expect(bar(page)).toBeVisible();
   await expect(bar(page).locator('.teach-title')).not.toBeEmpty();
 }
 
-test('by keyboard through all stops of a page, each marked and announced, and back', async ({ page }) => {
-  const stops = onPage(article);
-  expect(stops.length).toBeGreaterThan(2);
-  await open(page, `/${article}/?mode=teach`);
-  for (const [step, stop] of stops.entries()) {
-    if (step > 0) await page.keyboard.press(step % 2 ? 'ArrowRight' : 'PageDown');
-    await expect(bar(page)).toContainText(`Stop ${String(step + 1)} of ${String(stops.length)} · ${String(stop.minutes)} min`);
-    await expect(bar(page).getByRole('status')).toContainText(stop.title);
-    await expect(page.locator('[data-stop]')).toHaveId(stop.place ?? '');
-    await expect(page.locator('[data-stop]')).toBeInViewport();
-  }
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('by keyboard a teacher walks through all stops of a page and hears where the class is', async ({ page }) => {
+  await open(page, claims);
+  const title = bar(page).locator('.teach-title');
+  const said = bar(page).getByRole('status');
+  const seen = [await title.textContent()];
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 1 of 2');
+  await expect(page.locator('[data-stop]')).toBeInViewport();
   await page.keyboard.press('ArrowRight');
-  await expect(bar(page)).toContainText(`Stop ${String(stops.length)} of`);
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 2 of 2');
+  seen.push(await title.textContent());
+  expect(new Set(seen).size).toBe(2);
+  await expect(said).toContainText(`Stop 2 of 2: ${seen[1] ?? ''}`);
+  await page.keyboard.press('PageDown');
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 2 of 2');
   await page.keyboard.press('PageUp');
-  await expect(bar(page)).toContainText(`Stop ${String(stops.length - 1)} of`);
+  await expect(title).toHaveText(seen[0] ?? '');
 });
 
-test('the notes are folded until the teacher asks, and then hold every prompt, answer, trap and what to point at', async ({ page }) => {
-  const [stop] = onPage('population');
-  await open(page, '/population/?mode=teach');
+test('without a lesson the stops of all lessons go down the page', async ({ page }) => {
+  await open(page, '/check-the-article/?mode=teach');
+  const tops: number[] = [];
+  const all = Number(/of (\d+)/.exec((await bar(page).locator('.teach-where').textContent()) ?? '')?.[1]);
+  expect(all).toBeGreaterThan(2);
+  for (let stop = 1; stop <= all; stop += 1) {
+    await expect(bar(page).locator('.teach-where')).toContainText(`Stop ${String(stop)} of ${String(all)}`);
+    tops.push(await page.locator('[data-stop]').evaluate((target) => target.getBoundingClientRect().top + scrollY));
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('where the next stop is on another page, the walk goes there and comes back', async ({ page }) => {
+  await open(page, tank);
+  await expect(bar(page).getByRole('link', { name: /^Next page: / })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\/population\/\?mode=teach&lesson=statistics&stop=3#population-estimates$/);
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 3 of 3');
+  await expect(page.locator('#population-estimates')).toHaveAttribute('data-stop', '');
+  await expect(page.locator('#population-estimates .chart-title')).toBeInViewport();
+  await bar(page)
+    .getByRole('link', { name: /^Back a page: / })
+    .press('Enter');
+  await expect(page).toHaveURL(/\/final-orders\/\?mode=teach&lesson=statistics&stop=2/);
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 2 of 3');
+});
+
+test('notes are folded until the teacher opens them, and fold again', async ({ page }) => {
+  await open(page, chart);
   await expect(notes(page)).toBeHidden();
   await page.keyboard.press('n');
   await expect(notes(page)).toBeVisible();
-  const { prompts = [] } =
-    (fetched('population') as PageNotes).stops.find((one) => one.lesson === stop?.lesson && one.number === stop.number) ?? {};
-  expect(prompts.length).toBeGreaterThan(0);
-  for (const { ask, usual, trap, pointers } of prompts) {
-    for (const runs of [ask, ...usual, trap]) await expect(notes(page)).toContainText(runs.map(({ text }) => text).join(''));
-    for (const { words } of pointers) await expect(notes(page).getByRole('link', { name: words }).first()).toBeVisible();
-  }
-  await bar(page).getByRole('button', { name: 'Notes' }).click();
+  await expect(notes(page).getByRole('heading', { name: 'The trap' }).first()).toBeVisible();
+  await expect(notes(page).getByRole('link').first()).toBeVisible();
+  await notes(page).focus();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => notes(page).evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+  await bar(page).getByRole('button', { name: 'Notes' }).press('Enter');
   await expect(notes(page)).toBeHidden();
 });
 
-test('the screen goes black and any key brings it back', async ({ page }) => {
-  await open(page, '/population/?mode=teach');
-  const cover = page.getByRole('dialog');
-  for (const [blank, back] of [
-    ['b', 'x'],
-    ['.', 'Escape'],
-    ['B', 'ArrowRight'],
-  ] as const) {
-    await page.keyboard.press(blank);
+test('the screen goes black and any key brings it back, with the focus where it was', async ({ page }) => {
+  await open(page, chart);
+  const button = bar(page).getByRole('button', { name: 'Blank' });
+  await button.focus();
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    const cover = page.getByRole('dialog');
     await expect(cover).toBeVisible();
     await expect(cover).toHaveCSS('background-color', 'rgb(0, 0, 0)');
-    await page.keyboard.press(back);
+    const box = await cover.boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+    await page.keyboard.press(key === 'b' ? 'Escape' : 'x');
     await expect(cover).toBeHidden();
+    await expect(button).toBeFocused();
     await expect(bar(page)).toBeVisible();
   }
-  await bar(page).getByRole('button', { name: 'Blank' }).click();
-  await cover.click();
-  await expect(cover).toBeHidden();
 });
 
-for (const path of ['/final-orders/', '/charts/detention-since-1979/'])
-  test(`the labels of the chart in view go and come back part by part on ${path}`, async ({ page }) => {
-    await open(page, `${path}?mode=teach`);
-    const chart = page.locator('[data-stop]');
-    const name = await page.title();
-    const title = chart.locator('.chart-title');
+for (const [where, address] of [
+  ['in a chapter', tank],
+  ['on its own page', chart],
+] as const)
+  test(`the labels of the chart in view go at one press and come back part by part, ${where}`, async ({ page }) => {
+    await open(page, address);
+    const figure = page.locator('[data-stop]');
+    const parts = ['.chart-measured', '.chart-key', '.chart-notes', '.chart-title'];
     await page.keyboard.press('h');
-    await expect(title).toHaveCSS('visibility', 'hidden');
-    expect(await page.title()).not.toBe(name);
-    for (const part of ['.chart-measured', '.chart-title']) await expect(chart.locator(part)).toHaveCSS('visibility', 'hidden');
+    for (const part of parts) await expect(figure.locator(part)).toHaveCSS('visibility', 'hidden');
+    for (let shown = 1; shown <= parts.length; shown += 1) {
+      await page.keyboard.press('h');
+      for (const [at, part] of parts.entries())
+        await expect(figure.locator(part)).toHaveCSS('visibility', at < shown ? 'visible' : 'hidden');
+    }
     await page.keyboard.press('h');
-    await expect(chart.locator('.chart-measured')).toHaveCSS('visibility', 'visible');
-    for (let press = 0; press < 3; press += 1) await page.keyboard.press('h');
-    await expect(title).toHaveCSS('visibility', 'visible');
-    expect(await page.title()).toBe(name);
+    await bar(page).getByRole('button', { name: 'Labels' }).click();
+    await expect(figure.locator('.chart-measured')).toHaveCSS('visibility', 'visible');
+    await expect(figure.locator('.chart-title')).toHaveCSS('visibility', 'hidden');
   });
 
-test('a lesson goes on where its next stop is, in teacher mode, and back', async ({ page }) => {
-  const lesson = index.lessons.find(({ stops }) => stops[0] && stops[1] && stops[0].page !== stops[1].page);
-  const [first, second] = lesson?.stops ?? [];
-  await open(page, `/${first?.page ?? ''}/?mode=teach`);
-  await bar(page)
-    .getByLabel('Lesson')
-    .selectOption(lesson?.title ?? '');
-  expect(new URL(page.url()).searchParams.get('lesson')).toBe(lesson?.id);
-  await expect(bar(page).getByRole('link', { name: `Next: ${second?.pageTitle ?? ''}` })).toBeVisible();
-  // The select keeps its own keys.
-  await bar(page).getByLabel('Lesson').focus();
-  await page.keyboard.press('.');
+test('keys belong to a field, a slider or a chart while it has the focus', async ({ page }) => {
+  await open(page, '/labs/queue/?mode=teach&lesson=pipeline&stop=2');
+  await expect(page.locator('.lab-queue astro-island[ssr]')).toHaveCount(0);
+  const where = bar(page).locator('.teach-where');
+  const before = (await where.textContent()) ?? '';
+  expect(before).not.toBe('');
+  const slider = page.locator('.lab-queue input[type="range"]').first();
+  await slider.focus();
+  for (const key of ['ArrowRight', 'PageUp', 'n', 'b', 'h']) await page.keyboard.press(key);
+  await page.locator('.lab-queue chart-cursor').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.lab-queue .reading').first()).toBeVisible();
+  for (const key of ['n', 'b', 'h', 'Escape']) await page.keyboard.press(key);
+  await bar(page).getByRole('combobox').focus();
+  await page.keyboard.press('n');
+  await expect(where).toHaveText(before);
+  await expect(notes(page)).toBeHidden();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await bar(page).getByRole('link').click();
-  await expect(bar(page)).toContainText(second?.title ?? '');
-  const { pathname, searchParams } = new URL(page.url());
-  expect([pathname, searchParams.get('mode'), searchParams.get('lesson')]).toEqual([`/${second?.page ?? ''}/`, 'teach', lesson?.id]);
-  await page.keyboard.press('ArrowLeft');
-  await expect(bar(page)).toContainText(first?.title ?? '');
+  await expect(page.locator('figure[data-hidden]')).toHaveCount(0);
+  await expect(bar(page)).toBeVisible();
 });
 
-test('keys stay with a chart that is read and a lever that is moved', async ({ page }) => {
-  await open(page, '/labs/queue/?mode=teach');
-  const lab = page.locator('.lab-queue');
-  await expect(lab.locator('astro-island[ssr]')).toHaveCount(0);
-  const said = await bar(page).locator('.teach-where').textContent();
-  for (const own of [lab.getByRole('slider').first(), lab.locator('chart-cursor').first()]) {
-    await own.focus();
-    for (const key of ['ArrowRight', 'n', 'b', 'Escape']) await page.keyboard.press(key);
-    await expect(bar(page).locator('.teach-where')).toHaveText(said ?? '');
-    await expect(notes(page)).toBeHidden();
-    await expect(page.getByRole('dialog')).toBeHidden();
-  }
+test('the reading cursor stands at its mark on the enlarged chart', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, chart);
+  await page.locator('[data-stop] chart-cursor').focus();
+  await page.keyboard.press('End');
+  const mark = await page.locator('.reading-mark').boundingBox();
+  const bubble = await page.locator('[data-stop] .reading').boundingBox();
+  if (!mark || !bubble) throw new Error('no mark is read');
+  const middle = mark.x + mark.width / 2;
+  expect(bubble.x).toBeLessThanOrEqual(middle);
+  expect(bubble.x + bubble.width).toBeGreaterThanOrEqual(middle);
 });
 
-test('leaving keeps the place and takes the mode out of the address; nothing is stored', async ({ page, context }) => {
-  await open(page, '/final-orders/?mode=teach&lesson=statistics&stop=2');
-  const place = page.locator(`#${index.lessons.find(({ id }) => id === 'statistics')?.stops[1]?.place ?? ''}`);
-  await expect(place).toBeInViewport();
+test('the help lists the keys and turns off those of one sign', async ({ page }) => {
+  await open(page, chart);
+  const help = page.getByRole('group', { name: 'Keys' });
+  await page.keyboard.press('?');
+  await expect(help).toBeVisible();
+  await expect(help.locator('kbd')).toHaveText(['→', 'PageDown', '←', 'PageUp', 'N', 'H', 'B', '.', '?', 'Esc']);
+  await help.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await expect(bar(page)).toBeVisible();
+  await page.locator('#main').focus();
+  await page.keyboard.press('n');
+  await expect(notes(page)).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(bar(page)).toHaveCount(0);
-  await expect(place).toBeInViewport();
-  expect(new URL(page.url()).search).toBe('');
-  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontSize)).toBe('19px');
-  await expect(page.locator('[data-stop], link[href*="teach-mode"]')).toHaveCount(0);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('who leaves is on the plain page, at the same place, and nothing was kept', async ({ page, context }) => {
+  await open(page, tank);
+  const heading = page.locator('#final-orders-tank .chart-title');
+  await page.keyboard.press('h');
+  const before = (await heading.boundingBox())?.y ?? Number.NaN;
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/final-orders\/(?:#final-orders-tank)?$/);
+  await expect(page.locator('[data-stop], [data-mode], [data-hidden], .teach-blank, link[href*="teach-mode"]')).toHaveCount(0);
+  await expect(page.locator('body')).toHaveCSS('font-size', '19px');
+  expect(Math.abs(((await heading.boundingBox())?.y ?? Number.NaN) - before)).toBeLessThan(200);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
   expect(await context.cookies()).toEqual([]);
-  await page.reload();
-  await expect(bar(page)).toHaveCount(0);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a student’s page asks for nothing of it', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  for (const path of ['/final-orders/', '/final-orders/?mode=teacher', '/labs/queue/?lesson=pipeline']) await page.goto(path);
-  expect(asked.length).toBeGreaterThan(10);
-  expect(asked.filter((path) => /teach-mode|teacher-mode|teach\/stops/.test(path))).toEqual([]);
-  await expect(bar(page)).toHaveCount(0);
-});
+for (const query of [
+  '?mode=teach&lesson=<script>alert(1)</script>',
+  '?mode=teach&lesson=__proto__&stop=9',
+  '?mode=teach&lesson=%00&stop=<b>',
+])
+  test(`a hostile query shows all lessons: ${query}`, async ({ page }) => {
+    await open(page, `/check-the-article/${query}`);
+    await expect(bar(page).getByRole('combobox')).toHaveValue('');
+    await expect(bar(page).locator('.teach-where')).toContainText('Stop 1 of');
+  });
 
-test('a hostile address falls back to all lessons', async ({ page }) => {
-  await open(page, `/population/?mode=teach&stop=-1&lesson=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
-  await expect(bar(page).getByLabel('Lesson')).toHaveValue('');
-  await expect(bar(page)).toContainText(onPage('population')[0]?.title ?? '-');
-  await expect(bar(page).locator('img')).toHaveCount(0);
-});
-
-test('a page without stops says so and leads to those with some', async ({ page }) => {
+test('a chosen lesson is in the address; a page where it does not stop says so and leads to those that have stops', async ({ page }) => {
   await open(page, '/courts/?mode=teach');
-  await expect(bar(page)).toContainText('No lesson stops on this page.');
-  for (const { href } of index.pages) await expect(bar(page).locator(`a[href="${href}"]`)).toBeVisible();
-  await bar(page).getByLabel('Lesson').selectOption('pipeline');
-  await expect(bar(page).getByRole('link', { name: 'Next:' })).toBeVisible();
+  await expect(bar(page).locator('.teach-title')).toHaveText('No lesson stops on this page.');
+  expect(await notes(page).getByRole('link').count()).toBeGreaterThan(4);
+  await bar(page).getByRole('combobox').selectOption({ label: 'Five honest answers' });
+  await expect(page).toHaveURL(/\?mode=teach&lesson=statistics$/);
+  await expect(bar(page).locator('.teach-title')).toHaveText('This lesson does not stop on this page.');
+  await notes(page).getByRole('link').nth(1).click();
+  await expect(page).toHaveURL(/mode=teach/);
+  await expect(bar(page)).toBeVisible();
 });
 
-const places = [
-  '/population/',
-  '/ten-minutes/',
-  '/labs/queue/',
-  '/labs/count/',
-  `/${article}/`,
-  '/charts/detention-since-1979/',
-  '/removal/',
-];
+test('ways to pages that have the mode lead into it, others and copied addresses do not', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/ten-minutes/?mode=teach&lesson=pipeline');
+  await page.locator('main a[href="/courts/"]').first().click();
+  await expect(page).toHaveURL(/\/courts\/\?mode=teach&lesson=pipeline$/);
+  await expect(bar(page)).toBeVisible();
+  await page.locator('main .chart-source a').first().click();
+  await expect(page).toHaveURL(/\/sources\/#/);
+  await open(page, '/labs/count/?mode=teach&lesson=statistics');
+  const lab = page.locator('.lab-count');
+  await expect(lab.locator('astro-island[ssr]')).toHaveCount(0);
+  await lab.getByRole('button', { name: 'Copy' }).first().click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/labs\/count\/#lab-count$/);
+});
+
+test('in the article a student’s choice of reading leaves the mode in the address', async ({ page }) => {
+  await open(page, claims);
+  await page.locator('.claims-mode input').nth(1).check();
+  await expect(page).toHaveURL(/mode=teach/);
+});
+
 for (const [width, height] of [
   [1024, 768],
   [1366, 768],
   [1920, 1080],
 ] as const)
-  test(`at ${String(width)} × ${String(height)} nothing is cut off, text is 24 px, and buttons are large`, async ({ page }) => {
+  test(`on a projector of ${String(width)} × ${String(height)} text is 24 px, charts fill the width, and nothing goes off the side`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
-    for (const path of places) {
-      await open(page, `${path}?mode=teach&lesson=statistics`);
-      await page.keyboard.press('n');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-      expect(
-        await page.locator('body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize)),
-        path,
-      ).toBeGreaterThanOrEqual(24);
+    for (const address of [chart, tank, claims, '/labs/queue/?mode=teach&lesson=pipeline', '/ten-minutes/?mode=teach']) {
+      await open(page, address);
+      expect(Math.round(await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)))).toBe(24);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThanOrEqual(0);
       const small = await bar(page)
-        .locator('button:visible, select:visible, .teach-go:visible')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).filter((box) => box.width < 44 || box.height < 44).length);
-      expect(small, path).toBe(0);
-      expect((await bar(page).boundingBox())?.height ?? height, path).toBeLessThan(height * 0.85);
+        .locator('button:visible, a:visible, select')
+        .evaluateAll((all) => all.filter((one) => Math.min(one.clientWidth, one.clientHeight) < 42).map((one) => one.outerHTML));
+      expect(small).toEqual([]);
+      const top = (await bar(page).boundingBox())?.y ?? 0;
+      expect(height - top).toBeLessThan(150);
+      if (address !== chart && address !== tank) continue;
+      const figure = page.locator('[data-stop]');
+      const picture = await figure.locator('.chart-picture').boundingBox();
+      if (!picture) throw new Error('no picture');
+      expect(picture.width).toBeGreaterThan(width * 0.85);
+      // Title and picture are in view together, and the smallest words of the picture are larger than on the page.
+      expect((await figure.locator('.chart-title').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      expect(picture.y + picture.height).toBeLessThanOrEqual(top);
+      const least = await figure
+        .locator('svg text')
+        .evaluateAll((all) =>
+          Math.min(
+            ...all.map(
+              (text) =>
+                (Number.parseFloat(getComputedStyle(text).fontSize) * text.getBoundingClientRect().height) /
+                (text as SVGTextElement).getBBox().height,
+            ),
+          ),
+        );
+      expect(least).toBeGreaterThan(width < 1900 ? 13.5 : 18);
     }
   });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing with the bar and its notes open, ${colorScheme}, and print has no bar`, async ({ page }) => {
+  test(`teacher mode keeps the rules of access, notes folded and open, in the ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await open(page, '/final-orders/?mode=teach&lesson=statistics');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    await page.keyboard.press('n');
-    await expect(notes(page)).toBeVisible();
-    expect(
-      (await new AxeBuilder({ page }).include('.teach-bar').analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([]);
-    await page.emulateMedia({ media: 'print' });
-    await expect(bar(page)).toBeHidden();
+    await page.setViewportSize({ width: 1024, height: 768 });
+    for (const address of [chart, '/courts/?mode=teach']) {
+      await open(page, address);
+      for (const key of ['n', 'n', '?']) {
+        await page.keyboard.press(key);
+        const audit = await new AxeBuilder({ page }).analyze();
+        expect(audit.violations.map(({ id, nodes }) => `${address} ${key} ${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`)).toEqual([]);
+      }
+    }
   });
 
-test('it works under a sub-path', async ({ page, under }) => {
-  await open(page, `${under}population/?mode=teach`.replace(/([^:])\/\//, '$1/'));
-  await expect(bar(page)).toContainText(onPage('population')[0]?.title ?? '-');
+test('paper shows the page as it is without the mode', async ({ page }) => {
+  await page.goto('/final-orders/#final-orders-tank');
+  const look = () =>
+    page.evaluate(() =>
+      ['body', 'h1', '#final-orders-tank .chart-title', '#final-orders-tank .chart-picture'].map((one) => {
+        const element = document.querySelector(one);
+        if (!element) throw new Error(one);
+        const { width, height } = element.getBoundingClientRect();
+        return [getComputedStyle(element).fontSize, Math.round(width), one === 'body' ? 0 : Math.round(height)];
+      }),
+    );
+  await page.emulateMedia({ media: 'print' });
+  const plain = await look();
+  await page.emulateMedia({ media: 'screen' });
+  await open(page, tank);
+  await page.emulateMedia({ media: 'print' });
+  await expect(bar(page)).toBeHidden();
+  expect(await look()).toEqual(plain);
+});
+
+test('under a sub-path the mode finds its stops and the next page', async ({ page, under }) => {
+  await open(page, `${under}final-orders/?mode=teach&lesson=statistics&stop=2`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${under}population/?mode=teach&lesson=statistics&stop=3#population-estimates`);
+  await expect(bar(page).locator('.teach-where')).toContainText('Stop 3 of 3');
+});
+
+test('a student’s page fetches nothing of it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/charts/detention-since-1979/?mode=teacher');
+  await page.waitForLoadState('networkidle');
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter((path) => /teach/.test(path))).toEqual([]);
+  await expect(page.locator('.teach-bar')).toHaveCount(0);
 });
