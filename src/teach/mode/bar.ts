@@ -1,20 +1,9 @@
-/** The parts of teacher mode on the screen: the bar with its buttons and notes, and the black cover. */
+/** The parts of teacher mode on the screen: the bar with its buttons, notes and list of keys. */
+import { el } from '../../elements/el.ts';
 import type { ReadyPrompt, Run } from '../ready.ts';
 import type { LinkedStop, ModeIndex } from './given.ts';
 
 type Words = Readonly<Record<string, string>>;
-
-/** An element with attributes and children; texts are set as text, never as HTML. */
-export function el<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 const worded = (words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string =>
   (words[key] ?? '').replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
@@ -42,19 +31,6 @@ export function notesList(words: Words, prompts: readonly ReadyPrompt[]): HTMLEl
       el('ul', {}, ...pointers.map(({ words: text, href }) => el('li', {}, el('a', { href }, text)))),
     ),
   );
-}
-
-/** Black over everything, until any key or touch. */
-export function blankOf(words: Words): HTMLDialogElement {
-  const button = el('button', { type: 'button', 'aria-label': words['light'] ?? '' });
-  const blank = el('dialog', { class: 'teach-blank', 'aria-label': words['light'] ?? '' }, button);
-  button.addEventListener('click', () => blank.close());
-  blank.addEventListener('keydown', (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    blank.close();
-  });
-  return blank;
 }
 
 /** What the keys do, and a way to turn off those of one sign. */
@@ -128,6 +104,7 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
   const backLink = el('a', { class: 'teach-go', 'aria-keyshortcuts': 'ArrowLeft PageUp' });
   const nextLink = el('a', { class: 'teach-go', 'aria-keyshortcuts': 'ArrowRight PageDown' });
   const notesButton = keyed(words, 'notes', 'N', 'N');
+  const notesName = notesButton.firstChild as Text;
   const labels = keyed(words, 'labels', 'H', 'H');
   const blank = keyed(words, 'blank', 'B', 'B .');
   const leave = keyed(words, 'leave', 'Esc', 'Escape');
@@ -207,12 +184,15 @@ export function bar({ words, lessons, pages }: ModeIndex, chosen?: string) {
             'section',
             {},
             el('h3', {}, words['pages'] ?? ''),
-            el('ul', {}, ...pages.map(({ title: name, href }) => el('li', {}, el('a', { href }, name)))),
+            el('ul', { class: 'teach-pages' }, ...pages.map(({ title: name, href }) => el('li', {}, el('a', { href }, name)))),
           ),
         ]),
       );
-      // Where nothing stops, the ways to pages with stops are no secret; what comes after them is one again.
-      if (notes.hidden !== (stop !== undefined) && (!stop || !hadStop)) toggleNotes();
+      const names = words[stop ? 'notes' : 'places'] ?? '';
+      notesName.data = names;
+      notes.setAttribute('aria-label', names);
+      // The ways to pages with stops are no secret; what comes after them is one.
+      if (stop && !hadStop && !notes.hidden) toggleNotes();
       hadStop = stop !== undefined;
     },
   };

@@ -1,8 +1,11 @@
 /** Teacher mode: a bar that leads a class through the stops of a lesson on a projected page. It keeps nothing, and leaves nothing behind. */
+import { blankOf } from '../../elements/blank.ts';
+import { enlarge } from '../../elements/chart-size.ts';
+import { el } from '../../elements/el.ts';
 import { type LabelPart, labelParts, labelsOf } from '../../elements/label-parts.ts';
 import sheet from '../../styles/teach-mode.css?url&no-inline';
 import { askedOf, queryWith, startOf } from '../stops.ts';
-import { bar as barOf, blankOf, el, notesList } from './bar.ts';
+import { bar as barOf, notesList } from './bar.ts';
 import type { LinkedStop, ModeIndex, PageNotes } from './given.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -16,8 +19,6 @@ const ownKeys =
 /** What these scroll by. */
 const scrolls = '.table-scroll, .teach-notes';
 const scrollKeys = ['ArrowRight', 'ArrowLeft', 'PageDown', 'PageUp'];
-/** How many times its own size a chart is drawn at a stop: the largest of these with which title and picture are in view together, or the last. */
-const chartSizes = [1.85, 1.75, 1.65, 1.55, 1.45, 1.35, 1.25, 1.15];
 
 async function start(): Promise<void> {
   const look = el('link', { rel: 'stylesheet', href: sheet });
@@ -33,7 +34,7 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
   const root = document.documentElement;
   const asked = askedOf(location.search, index.lessons);
   const bar = barOf(index, asked.lesson);
-  const blank = blankOf(index.words);
+  const blank = blankOf(index.words['light'] ?? '');
   const charts = new Map<HTMLElement, ReturnType<typeof labelsOf>>();
   const leaving = new AbortController();
   const { signal } = leaving;
@@ -56,16 +57,14 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     if (!first || !second) return first ? 1 : -1;
     return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   };
-  const enlarge = (figure: HTMLElement): void => {
-    const picture = figure.querySelector('.chart-picture');
-    const room = innerHeight - bar.root.offsetHeight - 32;
-    for (const size of chartSizes) {
-      figure.style.setProperty('--chart-zoom', String(size));
-      const most = (picture?.getBoundingClientRect().bottom ?? 0) - figure.getBoundingClientRect().top;
-      if (most <= room) return;
-    }
-  };
 
+  /** Enlarges a chart. @returns what is to be seen of it at the top of the window: the whole, or of a tall chart the picture */
+  const fit = (figure: HTMLElement): HTMLElement => {
+    const room = innerHeight - bar.root.offsetHeight - 24;
+    enlarge(figure, room);
+    const picture = figure.querySelector<HTMLElement>('.chart-picture');
+    return picture && picture.getBoundingClientRect().bottom - figure.getBoundingClientRect().top > room ? picture : figure;
+  };
   const show = (scroll: boolean): void => {
     const stop = walk[here];
     const title = index.lessons.find(({ id }) => id === (stop?.lesson ?? lesson))?.title;
@@ -85,10 +84,10 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     const target = targetOf(stop);
     target?.setAttribute('data-stop', '');
     target?.closest('details')?.setAttribute('open', '');
-    if (target?.matches('figure.chart')) enlarge(target);
+    const fitted = target?.matches('figure.chart') ? fit(target) : target;
     if (!scroll) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    if (target) target.scrollIntoView({ behavior, block: 'start' });
+    if (fitted) fitted.scrollIntoView({ behavior, block: 'start' });
     else scrollTo({ top: 0, behavior });
   };
   /** To a stop: here by scrolling, elsewhere by going there. */
@@ -200,6 +199,7 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     },
   });
 
+  addEventListener('resize', () => walk[here] && show(true), { signal });
   for (const press of ['click', 'auxclick'] as const) addEventListener(press, keepMode, { capture: true, signal });
 
   root.dataset['mode'] = 'teach';
