@@ -13,11 +13,21 @@ export const chartRecords: ReadonlyMap<string, ChartRecord> = records;
 
 /** @throws RangeError when there is no such chart */
 export function chart(id: string): Chart {
-  const known = built.get(id);
-  if (known) return known;
-  const record = records.get(id);
-  if (!record) throw new RangeError(`content/charts has no ${id}.yaml`);
-  const made = buildChart(record, evidence, formatter('en'), common);
+  const made = built.get(id) ?? build(recordOf(id));
   built.set(id, made);
   return made;
+}
+
+/** The chart drawn lower, where its form can be: on a slide words in large type stand above it. @param height of the plot in px */
+export function lowChart(id: string, height: number): Chart {
+  const record = recordOf(id);
+  return 'height' in record.options ? build({ ...record, options: { ...record.options, height } }) : chart(id);
+}
+
+const build = (record: ChartRecord): Chart => buildChart(record, evidence, formatter('en'), common);
+
+function recordOf(id: string): ChartRecord {
+  const record = records.get(id);
+  if (!record) throw new RangeError(`content/charts has no ${id}.yaml`);
+  return record;
 }

@@ -2,8 +2,11 @@
 export const labelParts = ['axes', 'key', 'notes', 'title'] as const;
 export type LabelPart = (typeof labelParts)[number];
 
-/** @param covered what a chart without its labels is called */
-export function labelsOf(figure: HTMLElement, covered: string) {
+/**
+ * @param covered what a chart without its labels is called
+ * @param namesTab whether the tab is named after the chart
+ */
+export function labelsOf(figure: HTMLElement, covered: string, namesTab = true) {
   const cursor = figure.querySelector<HTMLElement>('chart-cursor');
   const title = document.title;
   const described = ['aria-labelledby', 'aria-describedby'].map((name) => ({ name, value: figure.getAttribute(name) }));
@@ -25,7 +28,7 @@ export function labelsOf(figure: HTMLElement, covered: string) {
       }
       // The cursor would read out what is to be guessed, and the tab would name it.
       if (cursor) cursor.inert = !isWhole;
-      document.title = isWhole ? title : covered;
+      if (namesTab) document.title = isWhole ? title : covered;
       return hidden[0];
     },
   };

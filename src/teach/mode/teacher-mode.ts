@@ -59,7 +59,7 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
   };
 
   /** Enlarges a chart. @returns what is to be seen of it at the top of the window: the whole, or of a tall chart the picture */
-  const fit = (figure: HTMLElement): HTMLElement => {
+  const enlarged = (figure: HTMLElement): HTMLElement => {
     const room = innerHeight - bar.root.offsetHeight - 24;
     enlarge(figure, room);
     const picture = figure.querySelector<HTMLElement>('.chart-picture');
@@ -84,7 +84,7 @@ function run(index: ModeIndex, notes: PageNotes, look: HTMLElement): void {
     const target = targetOf(stop);
     target?.setAttribute('data-stop', '');
     target?.closest('details')?.setAttribute('open', '');
-    const fitted = target?.matches('figure.chart') ? fit(target) : target;
+    const fitted = target?.matches('figure.chart') ? enlarged(target) : target;
     if (!scroll) return;
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     if (fitted) fitted.scrollIntoView({ behavior, block: 'start' });
