@@ -18,10 +18,15 @@ export function chart(id: string): Chart {
   return made;
 }
 
-/** The chart drawn lower, where its form can be: on a slide words in large type stand above it. @param height of the plot in px */
-export function lowChart(id: string, height: number): Chart {
+/** What a plot keeps of its height on a slide, and what it has there at most, px: any less, and words at crowded marks run into each other. */
+const low = { part: 0.8, most: 290 };
+
+/** The chart drawn lower, where its form can be: on a slide words in large type stand above it. */
+export function lowChart(id: string): Chart {
   const record = recordOf(id);
-  return 'height' in record.options ? build({ ...record, options: { ...record.options, height } }) : chart(id);
+  const { height } = record.options;
+  if (typeof height !== 'number') return chart(id);
+  return build({ ...record, options: { ...record.options, height: Math.min(low.most, Math.round(height * low.part)) } });
 }
 
 const build = (record: ChartRecord): Chart => buildChart(record, evidence, formatter('en'), common);

@@ -2,7 +2,7 @@
 
 /** How many times its own size: the largest that fits, or the least, at which the words can be read from the back. Words beside dots do not shrink with them. */
 const most = 2.6;
-const leastOf = (figure: HTMLElement): number => (figure.matches('.chart-unit-dots') ? 0.85 : 1.25);
+const leastOf = (figure: HTMLElement): number => (figure.matches('.chart-unit-dots') ? 0.75 : 1.25);
 const step = 0.05;
 /** px of its own that a chart needs for its words beside the marks; below that it is drawn as for a phone. */
 const width = 630;
