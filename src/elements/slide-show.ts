@@ -31,9 +31,10 @@ class SlideShow extends HTMLElement {
       const slide = slides[this.shown];
       const figure = charts[this.shown]?.figure;
       if (!slide || !figure) return;
-      const foot = figure.querySelector('.chart-foot')?.getBoundingClientRect().height ?? 0;
-      const { bottom } = slide.getBoundingClientRect();
-      enlarge(figure, bottom - figure.getBoundingClientRect().top - foot - Number.parseFloat(getComputedStyle(slide).paddingBottom));
+      const { top, bottom } = figure.getBoundingClientRect();
+      const foot = bottom - (figure.querySelector('.chart-picture')?.getBoundingClientRect().bottom ?? bottom);
+      const edge = slide.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(slide).paddingBottom);
+      enlarge(figure, edge - top - foot);
     };
     const show = (index: number): void => {
       this.shown = Math.min(slides.length - 1, Math.max(0, index));
