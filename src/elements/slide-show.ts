@@ -31,10 +31,10 @@ class SlideShow extends HTMLElement {
       const slide = slides[this.shown];
       const figure = charts[this.shown]?.figure;
       if (!slide || !figure) return;
-      const { top, bottom } = figure.getBoundingClientRect();
-      const foot = bottom - (figure.querySelector('.chart-picture')?.getBoundingClientRect().bottom ?? bottom);
+      const bottomOf = (part: string): number => figure.querySelector(part)?.getBoundingClientRect().bottom ?? 0;
+      const foot = bottomOf('.chart-foot') - bottomOf('.chart-picture');
       const edge = slide.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(slide).paddingBottom);
-      enlarge(figure, edge - top - foot);
+      enlarge(figure, edge - figure.getBoundingClientRect().top - foot);
     };
     const show = (index: number): void => {
       this.shown = Math.min(slides.length - 1, Math.max(0, index));
