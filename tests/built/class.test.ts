@@ -47,13 +47,15 @@ describe('the guide', () => {
     }
   });
 
-  test('prints a whole lesson of one class period from one list: plan, every sheet, every key', () => {
+  test('prints a whole lesson of one class period from one list: plan, every sheet, every key, at once or one by one', () => {
     const quick = root.querySelectorAll('.quick-lesson a').map((link) => link.getAttribute('href'));
     const lesson = all.find(({ sessions }) => sessions.length === 1 && sessions[0] === 45);
     const keyed = (lesson?.sheets ?? []).filter((id) => [...sheets.values()].some((sheet) => sheet.id === id && hasAnswers(sheet)));
     expect(quick).toEqual([
       `/teach/lessons/${lesson?.id ?? ''}/`,
+      `/teach/sets/${lesson?.id ?? ''}/`,
       ...(lesson?.sheets ?? []).map((id) => `/teach/sheets/${id}/`),
+      `/teach/sets/${lesson?.id ?? ''}-keys/`,
       ...keyed.map((id) => `/teach/keys/${id}/`),
       `/t/${lesson?.id ?? ''}/`,
     ]);
