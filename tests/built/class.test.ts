@@ -58,6 +58,7 @@ describe('the guide', () => {
       `/teach/sets/${lesson?.id ?? ''}-keys/`,
       ...keyed.map((id) => `/teach/keys/${id}/`),
       `/t/${lesson?.id ?? ''}/`,
+      '/teach/families/',
     ]);
   });
 });
@@ -157,8 +158,14 @@ describe('the note to families', () => {
     const asked = root.querySelectorAll('h3').map(words);
     expect(asked).toEqual([
       'Is it political?',
+      'Who pays for it?',
       'Who checks it?',
+      'Which words does it use for people?',
+      'Are students asked to take a side, or to act?',
+      'Is there anything distressing in it?',
       'What if a student is affected?',
+      'Does it give legal advice?',
+      'What does it cost, and what does it need?',
       'Can a parent see everything?',
       'What about opting out?',
     ]);
