@@ -4,7 +4,7 @@ import type { Formatter } from '../evidence/format.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { bareNumbers, pieces, textsIn } from '../evidence/prose.ts';
 import type { Evidence } from '../evidence/types.ts';
-import { lessonFile, sheetFile, standardsFile, type Teaching } from './read.ts';
+import { leftOutFile, lessonFile, sheetFile, standardsFile, type Teaching } from './read.ts';
 import type { Block, EvidenceRef, Lesson, Sheet } from './schema.ts';
 
 /** Two briefs may differ in words by this part of the longer one. */
@@ -169,7 +169,7 @@ function sheetProblems(sheet: Sheet, teaching: Teaching, around: Around): Proble
   return problems;
 }
 
-function standardProblems({ lessons, standards }: Teaching): Problem[] {
+function standardProblems({ lessons, standards, leftOut }: Teaching): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
   for (const { code, coverage, missing, met, gist } of standards) {
@@ -181,6 +181,12 @@ function standardProblems({ lessons, standards }: Teaching): Problem[] {
     for (const { lesson } of met) if (!lessons.has(lesson)) at('met.lesson', lesson, 'the id of a lesson');
     for (const { field, text } of textsOf({ gist, missing, met }))
       problems.push(...bareNumbers(text).map((found) => problem(standardsFile, code, field, found, 'no number')));
+  }
+  for (const { code, gist, reason } of leftOut) {
+    if (seen.has(code)) problems.push(problem(leftOutFile, code, 'code', code, 'a code used once, claimed or left out'));
+    seen.add(code);
+    for (const { field, text } of textsOf({ gist, reason }))
+      problems.push(...bareNumbers(text).map((found) => problem(leftOutFile, code, field, found, 'no number')));
   }
   return problems;
 }

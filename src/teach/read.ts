@@ -3,10 +3,20 @@ import { basename, dirname } from 'node:path';
 import type { z } from 'zod';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { listFiles, parseRecord, readList, readYaml } from '../evidence/read.ts';
-import { type Lesson, lessonSchema, type Sheet, type Standard, sheetSchema, standardSchema } from './schema.ts';
+import {
+  type LeftOut,
+  type Lesson,
+  leftOutSchema,
+  lessonSchema,
+  type Sheet,
+  type Standard,
+  sheetSchema,
+  standardSchema,
+} from './schema.ts';
 
 export const folder = 'content/en/teach';
 export const standardsFile = `${folder}/standards.yaml`;
+export const leftOutFile = `${folder}/standards-left-out.yaml`;
 export const lessonFile = (id: string) => `${folder}/lessons/${id}.yaml`;
 export const sheetFile = (id: string) => `${folder}/sheets/${id}.yaml`;
 
@@ -16,6 +26,8 @@ export interface Teaching {
   sheets: ReadonlyMap<string, Sheet>;
   /** In the order of the file. */
   standards: readonly Standard[];
+  /** Codes that were looked at and are not claimed, in the order of the file. */
+  leftOut: readonly LeftOut[];
 }
 
 /** Every record of one folder, a file each, whose name is the id. */
@@ -45,5 +57,6 @@ export function readTeaching(root: string, problems: Problem[]): Teaching {
     lessons: new Map(lessons.map((lesson) => [lesson.id, lesson])),
     sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
     standards: readList(root, standardsFile, standardSchema, problems),
+    leftOut: readList(root, leftOutFile, leftOutSchema, problems),
   };
 }

@@ -6,7 +6,9 @@ import { evidence } from '../evidence/store.ts';
 import { timeOf } from '../page/ledger.ts';
 import { addressOf, chartLink, factPage, sourcePage, termLink, withBase } from '../page/links.ts';
 import { ui } from '../page/ui.ts';
+import { hasAnswers } from './answers.ts';
 import type { Block, EvidenceRef, Lesson, Prompt, Sheet } from './schema.ts';
+import { teaching } from './store.ts';
 
 const format = formatter('en');
 
@@ -200,8 +202,17 @@ export const slidesLink = (id: string) => teachLink(`slides/${id}`);
 export const sheetLink = (id: string) => teachLink(`sheets/${id}`);
 export const keyLink = (id: string) => teachLink(`keys/${id}`);
 export const docxLink = (id: string, isKey: boolean) => withBase(`/teach/${isKey ? 'keys' : 'sheets'}/${id}.docx`);
+/** The set of a lesson's sheets, or of its keys, in one document. */
+export const setName = (id: string, isKey: boolean) => (isKey ? `${id}-keys` : id);
+export const setLink = (id: string, isKey: boolean) => teachLink(`sets/${setName(id, isKey)}`);
 export const studentLink = (id: string) => withBase(`/t/${id}/`);
 export const studentAddress = (id: string) => addressOf(studentLink(id));
+
+/** What a set holds, in the order of use: the students' sheets, or the teacher's own and the sheets that have a key. */
+export const sheetsInSet = ({ sheets, aids }: Lesson, isKey: boolean): Sheet[] =>
+  (isKey ? [...aids, ...sheets] : sheets)
+    .flatMap((id) => teaching.sheets.get(id) ?? [])
+    .filter((sheet) => !isKey || sheet.for === 'teachers' || hasAnswers(sheet));
 
 /** Minutes of a whole lesson. */
 export const minutesOf = ({ sessions }: Lesson): number => sessions.reduce((sum, one) => sum + one, 0);

@@ -181,3 +181,10 @@ export const standardSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
 });
 export type Standard = z.infer<typeof standardSchema>;
+
+/** A code that was looked at and is not claimed. */
+export const leftOutSchema = standardSchema.pick({ framework: true, code: true, gist: true, url: true }).extend({
+  /** What the lessons do instead, or lack. */
+  reason: text,
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;

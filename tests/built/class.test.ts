@@ -12,7 +12,7 @@ import { readSite, words } from './built-site.ts';
 
 const site = readSite('dist');
 const { evidence } = readEvidence('.');
-const { lessons, sheets, standards } = readTeaching('.', []);
+const { lessons, sheets, standards, leftOut } = readTeaching('.', []);
 const all = [...lessons.values()];
 /** A text with its quotes and dashes as written and its white space run together. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
@@ -47,15 +47,18 @@ describe('the guide', () => {
     }
   });
 
-  test('prints a whole lesson of one class period from one list: plan, every sheet, every key', () => {
+  test('prints a whole lesson of one class period from one list: plan, every sheet, every key, at once or one by one', () => {
     const quick = root.querySelectorAll('.quick-lesson a').map((link) => link.getAttribute('href'));
     const lesson = all.find(({ sessions }) => sessions.length === 1 && sessions[0] === 45);
     const keyed = (lesson?.sheets ?? []).filter((id) => [...sheets.values()].some((sheet) => sheet.id === id && hasAnswers(sheet)));
     expect(quick).toEqual([
       `/teach/lessons/${lesson?.id ?? ''}/`,
+      `/teach/sets/${lesson?.id ?? ''}/`,
       ...(lesson?.sheets ?? []).map((id) => `/teach/sheets/${id}/`),
+      `/teach/sets/${lesson?.id ?? ''}-keys/`,
       ...keyed.map((id) => `/teach/keys/${id}/`),
       `/t/${lesson?.id ?? ''}/`,
+      '/teach/families/',
     ]);
   });
 });
@@ -87,6 +90,29 @@ describe('the map of standards', () => {
         expect(rows[index]?.querySelector(`td a[href="/teach/lessons/${lesson}/"]`), code).not.toBeNull();
       }
     }
+  });
+});
+
+describe('the codes that were looked at', () => {
+  const coded = (before: string, numbers: number[]) => numbers.map((number) => `${before}${String(number)}`);
+  const asked = [
+    ...[...coded('D1.', [1, 2]), ...coded('D2.Civ.', [1, 4, 5, 11, 12, 13]), 'D2.His.11', 'D3.1', ...coded('D4.', [1, 2, 4, 6, 7])].map(
+      (code) => `${code}.9-12`,
+    ),
+    ...[...coded('RH.6-8.', [3, 6, 7, 8]), ...coded('RH.9-10.', [1, 3, 4, 7, 8, 9]), ...coded('RH.11-12.', [3, 6, 7, 8, 9])],
+    ...['WHST.11-12.1', ...coded('HSN-Q.A.', [1, 2, 3]), ...coded('HSS-ID.A.', [1, 2, 3]), 'HSS-ID.B.5', 'MP3', 'MP4'],
+  ];
+
+  test('are claimed or left out with the reason, each once', () => {
+    const shown = site
+      .page('/teach/standards/')
+      .root.querySelectorAll('[data-code]')
+      .map((row) => row.getAttribute('data-code') ?? '');
+    expect([...shown].sort()).toEqual([...asked].sort());
+    const rows = site.page('/teach/standards/').root.querySelectorAll('[data-left-out] [data-code]');
+    expect(rows.map((row) => row.querySelectorAll('td').map(words))).toEqual(
+      leftOut.map(({ gist, reason }) => [plain(gist), plain(reason)]),
+    );
   });
 });
 
@@ -132,8 +158,14 @@ describe('the note to families', () => {
     const asked = root.querySelectorAll('h3').map(words);
     expect(asked).toEqual([
       'Is it political?',
+      'Who pays for it?',
       'Who checks it?',
+      'Which words does it use for people?',
+      'Are students asked to take a side, or to act?',
+      'Is there anything distressing in it?',
       'What if a student is affected?',
+      'Does it give legal advice?',
+      'What does it cost, and what does it need?',
       'Can a parent see everything?',
       'What about opting out?',
     ]);

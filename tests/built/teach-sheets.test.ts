@@ -29,13 +29,40 @@ test('no page for students links to a key or holds one', () => {
 });
 
 test('keys stay out of search engines, of the sitemap and of the search', () => {
-  const keys = site.pages.filter(({ path }) => path.startsWith('/teach/keys/'));
-  expect(keys.length).toBe(sheets.filter(hasAnswers).length);
+  const keys = site.pages.filter(({ path }) => /^\/teach\/(keys\/|sets\/.*-keys\/)/.test(path));
+  expect(keys.length).toBe(sheets.filter(hasAnswers).length + lessons.length);
   for (const { root } of keys) expect(root.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
   const lists = [...site.files].filter((file) => /^\/sitemap.*\.xml$|^\/search\/.*\.json$/.test(file));
   expect(lists.length).toBeGreaterThan(1);
-  expect(lists.filter((file) => site.bytes(file).includes('/teach/keys/'))).toEqual([]);
+  expect(lists.filter((file) => /\/teach\/(keys|sets)\//.test(site.bytes(file).toString()))).toEqual([]);
 });
+
+test.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
+  'the sets of %s hold every sheet for students, and every key',
+  (id, { sheets: own, aids }) => {
+    const papers = (set: string) =>
+      site
+        .page(`/teach/sets/${set}/`)
+        .root.querySelectorAll('.sheet')
+        .map((paper) => ({
+          id: paper.getAttribute('data-sheet'),
+          answers: paper.classList.contains('sheet-key') || paper.querySelector('.sheet-answer') !== null,
+          foot: words(paper.querySelector('.sheet-foot')),
+        }));
+    const students = papers(id);
+    expect(students.map((paper) => paper.id)).toEqual(own);
+    expect(students.filter(({ answers }) => answers)).toEqual([]);
+    const teachers = papers(`${id}-keys`);
+    expect(teachers.map((paper) => paper.id)).toEqual(
+      [...aids, ...own].filter((one) => {
+        const sheet = teaching.sheets.get(one);
+        return sheet && (aids.includes(one) || hasAnswers(sheet));
+      }),
+    );
+    expect(teachers.filter((paper) => own.includes(paper.id ?? '')).every(({ answers }) => answers)).toBe(true);
+    for (const { id: sheet, foot } of students) expect(foot).toContain(`/teach/sheets/${sheet ?? ''}/`);
+  },
+);
 
 describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('the plan of %s', (id, lesson) => {
   const { root } = site.page(`/teach/lessons/${id}/`);

@@ -107,8 +107,8 @@ function factData(id: string): FactData {
   return JSON.parse(readFileSync(`dist/facts/${id}.json`, 'utf8')) as FactData;
 }
 
-/** Of the class's pages that one template makes from many records, the two fullest of each: plans, sheets, keys, slides, students' pages. */
-const classPages: readonly string[] = ['teach/lessons', 'teach/sheets', 'teach/keys', 'teach/slides', 't'].flatMap((folder) =>
+/** Of the class's pages that one template makes from many records, the two fullest of each: plans, sheets, keys, sets, slides, students' pages. */
+const classPages: readonly string[] = ['teach/lessons', 'teach/sheets', 'teach/keys', 'teach/sets', 'teach/slides', 't'].flatMap((folder) =>
   files
     .filter((file) => new RegExp(`^${folder}/[^/]+/index\\.html$`).test(file))
     .map((file) => ({ path: `/${file.replace(/index\.html$/, '')}`, size: readFileSync(`dist/${file}`, 'utf8').length }))
@@ -125,7 +125,8 @@ const classPages: readonly string[] = ['teach/lessons', 'teach/sheets', 'teach/k
  */
 export const checkedPages: readonly string[] = [
   ...allPages.filter(
-    (path) => !/^\/(?:(?:charts|embed|facts|sources|teach\/lessons|teach\/sheets|teach\/keys|teach\/slides)\/.+|t\/.+)/.test(path),
+    (path) =>
+      !/^\/(?:(?:charts|embed|facts|sources|teach\/lessons|teach\/sheets|teach\/keys|teach\/sets|teach\/slides)\/.+|t\/.+)/.test(path),
   ),
   ...[...chartPages.values()].flatMap(([fullest]) => (fullest ? [fullest] : [])),
   ...recordPages,

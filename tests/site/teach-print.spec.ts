@@ -48,3 +48,35 @@ for (const [part, some] of [papers.filter((_, index) => index % 2 === 0), papers
       }
     }
   });
+
+test('the set of a lesson prints as its sheets do one by one, each on a new page, and opens and prints with two presses from the guide', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const pagesOf = async (path: string) => {
+    await page.goto(path);
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'Letter' })));
+    return (await extractText(pdf, { mergePages: false })).text.map((one) => one.replaceAll(/\s/g, ''));
+  };
+  for (const [index, kind] of ['sheets', 'keys'].entries()) {
+    await page.goto('/teach/');
+    await page
+      .locator('.quick-lesson > li')
+      .nth(index + 1)
+      .locator('> a')
+      .click();
+    const set = new URL(page.url()).pathname;
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.locator('[data-print-page]').click();
+    await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+    const ids = await page.locator('.sheet').evaluateAll((papers) => papers.map((paper) => paper.getAttribute('data-sheet') ?? ''));
+    const alone: string[][] = [];
+    for (const id of ids) alone.push(await pagesOf(`/teach/${kind}/${id}/`));
+    const together = await pagesOf(set);
+    // Which sheet's foot each page carries, page by page.
+    const feet = (pages: readonly string[]) => pages.map((one) => ids.find((id) => one.includes(`/teach/${kind}/${id}/`)));
+    expect(feet(together), set).toEqual(feet(alone.flat()));
+  }
+});

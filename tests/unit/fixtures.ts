@@ -245,6 +245,7 @@ export const paths = {
   page: 'content/en/pages/home.mdx',
   updates: 'content/updates.yaml',
   standards: 'content/en/teach/standards.yaml',
+  leftOut: 'content/en/teach/standards-left-out.yaml',
 } as const;
 
 /**
@@ -277,6 +278,7 @@ export function writeContent(edit: (content: Content) => void = () => {}): strin
     [paths.page]: '---\ntitle: Home\ndescription: The whole pipeline.\n---\nSix stages in order.\n',
     [paths.updates]: stringify(content.updates),
     [paths.standards]: '[]\n',
+    [paths.leftOut]: '[]\n',
     'content/ui/en.json': JSON.stringify({ 'chart.more': 'more', 'chart.range': 'range', 'site.title': 'Not a chart word' }),
     ...content.files,
   };
