@@ -8,7 +8,7 @@ import type { PlacedWorldMap } from '../../charts/world-map/layout.ts';
 import { tag } from './draw.ts';
 import { block, type Drawn, one, type WordStyle } from './words.ts';
 
-const small: WordStyle = { size: 12, leading: 16, more: { 'font-size': 12 } };
+const small: WordStyle = { size: 13, leading: 17, more: { 'font-size': 13 } };
 const quiet: WordStyle = { ...small, className: 'world-unplaced' };
 
 /** Hatching for "no figure", as the pages' sheets draw it. */
@@ -28,7 +28,7 @@ function classKey(classes: readonly MapClass[], missing: string, id: string, top
         'g',
         { class: `class-${String(one.step)}` },
         tag('rect', { class: 'picture-class', x: index * wide + 0.5, y: top + 0.5, width: wide, height: 11 }),
-      ) + (one.limit === '' ? '' : tag('text', { x: index * wide, y: top + 26, 'text-anchor': 'middle', 'font-size': 12 }, one.limit)),
+      ) + (one.limit === '' ? '' : tag('text', { x: index * wide, y: top + 26, 'text-anchor': 'middle', 'font-size': 13 }, one.limit)),
   );
   if (missing) {
     const x = classes.length * wide + 24;
@@ -64,7 +64,7 @@ export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, i
         }),
       ) +
       words(tile.key, tile.short ? 18 : 27, { 'font-size': 13, 'font-weight': 600 }) +
-      (tile.short ? words(tile.short, 35, { 'font-size': 12 }) : '')
+      (tile.short ? words(tile.short, 35, { 'font-size': 13 }) : '')
     );
   });
   const rows = Math.max(...placed.tiles.map((tile) => tile.row));
@@ -115,7 +115,7 @@ export function worldPicture(placed: PlacedWorldMap, drawing: HTMLElement, id: s
   } else {
     let x = 0;
     for (const category of placed.categories) {
-      const wide = 32 + textWidth(category.label, 12) + 18;
+      const wide = 32 + textWidth(category.label, small.size) + 18;
       if (x > 0 && x + wide > width) {
         x = 0;
         top += 22;
@@ -166,7 +166,7 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
       tag('g', { class: 'tone-5' }, tag('line', { class: className, x1: x, x2: x + 28, y1: top + 8, y2: top + 8, 'stroke-width': line })),
       one(words, x + 34, top, small),
     );
-    x += 34 + textWidth(words, 12) + 18;
+    x += 34 + textWidth(words, small.size) + 18;
   };
   for (const { words, width: line } of placed.samples) sample(words, 'flow-arc', line);
   if (placed.unknown) sample(placed.unknown, 'flow-arc flow-unknown', 1.5);

@@ -10,12 +10,13 @@ import { evidence } from '../../evidence/store.ts';
 import { asOfWords } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
-import { compose, composeBare, type Sheet, sheetWidth } from './compose.ts';
+import { compose, composeBare, type Sheet } from './compose.ts';
+import { type PictureKind, pictureKinds } from './kinds.ts';
 
 const format = formatter('en');
 const cuts = join(process.cwd(), '.astro/fonts');
-/** px of a PNG for one px of the sheet: sharp on dense screens and in print, and the archive of all stays below 25 MB. */
-const density = 1.6;
+/** px of a PNG across: sharp on dense screens and in print (on a sheet of paper 230 to the inch), and the archive of all stays below 25 MB. */
+const pngWidth = 1600;
 /** More publishers than this are counted, not named, on the picture. */
 const namedSources = 4;
 
@@ -29,28 +30,27 @@ function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
   return known;
 }
 
-/** Which picture: the whole one, or `bare` with marks and lines alone. */
-const nameOf = (id: string, bare: boolean): string => (bare ? `${id}.bare` : id);
-const sheetOf = (id: string, bare: boolean): Promise<Sheet> =>
-  once(sheets, nameOf(id, bare), () => (bare ? Promise.resolve(composeBare(chart(id), ui('sheet.file.chart'))) : makeSheet(id)));
+const nameOf = (id: string, kind: PictureKind): string => `${id}.${kind}`;
+const sheetOf = (id: string, kind: PictureKind): Promise<Sheet> => once(sheets, nameOf(id, kind), () => makeSheet(id, kind));
 
 /** The picture of a chart as SVG. */
-export const chartSvg = async (id: string, bare = false): Promise<string> => (await sheetOf(id, bare)).svg;
+export const chartSvg = async (id: string, kind: PictureKind = 'whole'): Promise<string> => (await sheetOf(id, kind)).svg;
 
-/** How tall the whole picture is, px. */
-export const chartHeight = async (id: string, bare = false): Promise<number> => (await sheetOf(id, bare)).height;
+/** How tall the picture is, px, as wide as its ground says in `pictureWidths`. */
+export const chartHeight = async (id: string, kind: PictureKind = 'whole'): Promise<number> => (await sheetOf(id, kind)).height;
 
 /** The picture of a chart as PNG, drawn from its SVG with the same typefaces. */
-export const chartPng = (id: string, bare = false): Promise<Uint8Array> => once(pngs, nameOf(id, bare), () => makePng(id, bare));
+export const chartPng = (id: string, kind: PictureKind = 'whole'): Promise<Uint8Array> =>
+  once(pngs, nameOf(id, kind), () => makePng(id, kind));
 
-async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
+async function makePng(id: string, kind: PictureKind): Promise<Uint8Array> {
   // The renderer knows weights in whole hundreds only; the cut nearest to each is the one meant.
-  const svg = (await chartSvg(id, bare)).replaceAll(
+  const svg = (await chartSvg(id, kind)).replaceAll(
     /font-weight="(\d+)"/g,
     (_, weight: string) => `font-weight="${String(Math.ceil(Number(weight) / 100) * 100)}"`,
   );
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: sheetWidth * density },
+    fitTo: { mode: 'width', value: pngWidth },
     font: {
       loadSystemFonts: false,
       fontFiles: ['public-sans-400', 'public-sans-600', 'public-sans-650', 'source-serif-4-640'].map((name) => join(cuts, `${name}.ttf`)),
@@ -60,8 +60,10 @@ async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
   return drawing.render().asPng();
 }
 
-async function makeSheet(id: string): Promise<Sheet> {
+async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
   const one = chart(id);
+  const { ground, isBare } = pictureKinds[kind];
+  if (isBare) return composeBare(one, ui('sheet.file.chart'), ground);
   const { words, sources } = one;
   const say = (text: string) => fill(text, evidence, format);
   const publishers = [...new Set(sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
@@ -78,7 +80,7 @@ async function makeSheet(id: string): Promise<Sheet> {
       addressOf(chartLink(id)),
     ],
   };
-  const bare = compose(one, sheet);
+  const bare = compose(one, sheet, ground);
   const fonts = await fontSheet(bare.svg);
   return { ...bare, svg: bare.svg.replace('</desc>', () => `</desc>${fonts}`) };
 }
