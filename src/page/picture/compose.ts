@@ -15,6 +15,8 @@ interface Setting {
   width: number;
   margin: number;
   top: number;
+  /** Between picture, notes and foot, and below all. */
+  air: { notes: number; foot: number; end: number };
   /** Words that run over a wide sheet are hard to read. */
   measure: number;
   title: readonly [size: number, leading: number];
@@ -27,6 +29,7 @@ const settings: Readonly<Record<Ground, Setting>> = {
     width: pictureWidths.screen,
     margin: 44,
     top: 38,
+    air: { notes: 18, foot: 10, end: 26 },
     measure: 820,
     title: [27, 34],
     measured: [14, 20],
@@ -36,7 +39,8 @@ const settings: Readonly<Record<Ground, Setting>> = {
   paper: {
     width: pictureWidths.paper,
     margin: 6,
-    top: 10,
+    top: 8,
+    air: { notes: 10, foot: 5, end: 6 },
     measure: pictureWidths.paper - 12,
     title: [19, 24],
     measured: [13.5, 18],
@@ -96,13 +100,13 @@ export function compose(chart: Chart, words: SheetWords, ground: Ground): Sheet 
   top = keyOf(chart, parts, top, ground);
   const body = bodyOf(chart, rulesOf(ground), width);
   parts.push(tag('g', { transform: `translate(${String(margin)} ${String(top)})` }, body.markup));
-  top += body.height + 18;
+  top += body.height + set.air.notes;
   for (const note of words.notes) say(note, set.measure * slack, style(set.small, '--ink-quiet'), 3);
-  top += 10;
+  top += set.air.foot;
   parts.push(tag('line', { x1: margin, x2: set.width - margin, y1: top, y2: top, stroke: color('--rule', set), 'stroke-width': 1 }));
-  top += 10;
+  top += set.air.foot;
   for (const line of words.foot) say(line, width * slack, style(set.small, '--ink-quiet'));
-  return whole(parts, top + 26, words.title, words.alt, set);
+  return whole(parts, top + set.air.end, words.title, words.alt, set);
 }
 
 /** The chart's marks and lines alone, for a class that guesses what they show. @param name says no more than that it is a chart */

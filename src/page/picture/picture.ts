@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { chart } from '../../charts/store.ts';
+import { chart, paperChart } from '../../charts/store.ts';
 import { formatter } from '../../evidence/format.ts';
 import { fill } from '../../evidence/prose.ts';
 import { evidence } from '../../evidence/store.ts';
@@ -11,14 +11,14 @@ import { asOfWords } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
 import { compose, composeBare, type Sheet } from './compose.ts';
-import { type PictureKind, pictureKinds } from './kinds.ts';
+import { type Ground, type PictureKind, pictureKinds } from './kinds.ts';
 
 const format = formatter('en');
 const cuts = join(process.cwd(), '.astro/fonts');
 /** px of a PNG across: sharp on dense screens and in print (on a sheet of paper 230 to the inch), and the archive of all stays below 25 MB. */
 const pngWidth = 1600;
 /** More publishers than this are counted, not named, on the picture. */
-const namedSources = 4;
+const namedSources = { screen: 4, paper: 2 } as const satisfies Record<Ground, number>;
 
 const sheets = new Map<string, Promise<Sheet>>();
 const pngs = new Map<string, Promise<Uint8Array>>();
@@ -61,14 +61,14 @@ async function makePng(id: string, kind: PictureKind): Promise<Uint8Array> {
 }
 
 async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
-  const one = chart(id);
   const { ground, isBare } = pictureKinds[kind];
+  const one = ground === 'paper' ? paperChart(id) : chart(id);
   if (isBare) return composeBare(one, ui('sheet.file.chart'), ground);
   const { words, sources } = one;
   const say = (text: string) => fill(text, evidence, format);
   const publishers = [...new Set(sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
-  const rest = publishers.length - namedSources;
-  const named = `${publishers.slice(0, namedSources).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
+  const rest = publishers.length - namedSources[ground];
+  const named = `${publishers.slice(0, namedSources[ground]).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
   const sheet = {
     title: say(words.title),
     measured: [say(words.measured), say(words.unit), say(words.period)].join(' · '),
@@ -76,9 +76,11 @@ async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
     notes: words.notes.map(say),
     foot: [
       `${ui(publishers.length > 1 ? 'figure.sources' : 'figure.source')}: ${named}`,
-      [asOfWords(id), ui('files.licence'), ui('files.author')].filter(Boolean).join(' · '),
-      addressOf(chartLink(id)),
-    ],
+      // A sheet of paper says author and license in its own foot.
+      ...(ground === 'paper'
+        ? [asOfWords(id), addressOf(chartLink(id)).replace('https://', '')]
+        : [[asOfWords(id), ui('files.licence'), ui('files.author')].filter(Boolean).join(' · '), addressOf(chartLink(id))]),
+    ].filter(Boolean),
   };
   const bare = compose(one, sheet, ground);
   const fonts = await fontSheet(bare.svg);
