@@ -187,7 +187,11 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
     const left = Math.floor(index / perColumn) * (wide + gap);
     const y = top + (index % perColumn) * 24;
     parts.push(
-      one(isWide ? entry.name : `${String(entry.number)}. ${entry.name}`, left, y + 3, { size: 13, leading: 17, more: { 'font-size': 13 } }),
+      one(isWide ? entry.name : `${String(entry.number)}. ${entry.name}`, left, y + 3, {
+        size: 13,
+        leading: 17,
+        more: { 'font-size': 13 },
+      }),
       one(entry.words, left + wide, y + 3, {
         size: 13,
         leading: 17,
