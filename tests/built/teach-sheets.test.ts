@@ -1,4 +1,7 @@
 /** The class as built: sheets, keys, plans and slides, and what each may and may not hold. */
+
+import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml';
+import { lab } from 'culori';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'node-html-parser';
@@ -96,6 +99,13 @@ test('a chart without labels has marks and not a word', () => {
   }
 });
 
+/** Elements of a name, in the order of the document. */
+function within(node: XmlDocument | XmlElement, name: string): XmlElement[] {
+  return node.children.flatMap((child) =>
+    child instanceof XmlElement ? [...(child.name === name ? [child] : []), ...within(child, name)] : [],
+  );
+}
+
 describe('a DOCX file, opened by another library', () => {
   const files = ['sheets', 'keys'].flatMap((folder) =>
     sheets.filter((sheet) => folder === 'sheets' || hasAnswers(sheet)).map(({ id }) => `/teach/${folder}/${id}`),
@@ -114,24 +124,23 @@ describe('a DOCX file, opened by another library', () => {
 
   test.each(files)('%s is set for a school printer: Letter, a font that schools have, nothing split', async (file) => {
     const parts = unzipSync(site.bytes(`${file}.docx`));
-    const part = (name: string) => parse(strFromU8(parts[name] ?? new Uint8Array()));
+    const part = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
     const body = part('word/document.xml');
-    const all = (selector: string) => body.querySelectorAll(selector);
-    const size = all('w\\:pgSz')[0];
-    expect([size?.getAttribute('w:w'), size?.getAttribute('w:h')]).toEqual(['12240', '15840']);
-    expect(strFromU8(parts['word/styles.xml'] ?? new Uint8Array())).toContain('w:ascii="Georgia"');
-    for (const table of all('w\\:tbl')) {
-      const rows = table.querySelectorAll('w\\:tr');
-      expect(rows[0]?.querySelector('w\\:tblHeader')).toBeTruthy();
-      expect(rows.filter((row) => !row.querySelector('w\\:cantSplit'))).toEqual([]);
+    const size = within(body, 'w:pgSz')[0];
+    expect([size?.attributes['w:w'], size?.attributes['w:h']]).toEqual(['12240', '15840']);
+    expect(within(part('word/styles.xml'), 'w:rFonts').map(({ attributes }) => attributes['w:ascii'])).toContain('Georgia');
+    for (const table of within(body, 'w:tbl')) {
+      const rows = within(table, 'w:tr');
+      expect(rows[0] && within(rows[0], 'w:tblHeader').length).toBe(1);
+      expect(rows.filter((row) => within(row, 'w:cantSplit').length === 0)).toEqual([]);
     }
-    // A heading stays with what follows; so does each line to write on, but for the last.
-    const loose = all('w\\:p').filter((one) => /Heading2/.test(one.innerHTML) && !one.querySelector('w\\:keepNext'));
-    expect(loose.map((one) => one.text)).toEqual([]);
-    for (const extent of all('wp\\:extent')) {
-      const [wide, tall] = ['cx', 'cy'].map((side) => Number(extent.getAttribute(side)) / emuPerInch);
-      expect(wide).toBeLessThanOrEqual(6.71);
-      expect(tall).toBeLessThanOrEqual(9.5);
+    const headings = within(body, 'w:p').filter((one) =>
+      within(one, 'w:pStyle').some(({ attributes }) => attributes['w:val'] === 'Heading2'),
+    );
+    expect(headings.filter((one) => within(one, 'w:keepNext').length === 0).map(({ text }) => text)).toEqual([]);
+    for (const { attributes } of within(body, 'wp:extent')) {
+      expect(Number(attributes['cx']) / emuPerInch).toBeLessThanOrEqual(inchesOnPaper);
+      expect(Number(attributes['cy']) / emuPerInch).toBeLessThanOrEqual(9.1);
     }
   });
 });
@@ -163,5 +172,18 @@ describe('the pictures of the charts on sheets', () => {
       most = Math.max(most, Math.max(red, green, blue) - Math.min(red, green, blue));
     }
     expect(most).toBe(0);
+  });
+
+  test.each(ids)('%s fills its marks with grays that lightness tells apart', (id) => {
+    const marks = parse(site.bytes(`/charts/${id}.paper.svg`).toString()).querySelectorAll('rect, path, circle');
+    const fills = [...new Set(marks.map((mark) => mark.getAttribute('fill') ?? '').filter((fill) => fill.startsWith('#')))];
+    const steps = fills.map((fill) => lab(fill)?.l ?? Number.NaN).sort((a, b) => a - b);
+    expect(steps.length).toBeGreaterThan(1);
+    expect(
+      steps
+        .slice(1)
+        .filter((step, index) => !(step - (steps[index] ?? 0) >= 8.5))
+        .map((step) => [step, fills]),
+    ).toEqual([]);
   });
 });
