@@ -70,6 +70,9 @@ for (const [part, some] of [papers.filter((_, index) => index % 2 === 0), papers
         const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
         const { text, totalPages } = await extractText(pdf, { mergePages: false });
         expect(totalPages, `${path} on ${format}`).toBeLessThanOrEqual(path.includes('/keys/') ? 8 : 6);
+        const foot = squeezed((await page.locator('.sheet-foot').textContent()) ?? '');
+        const empty = text.map((one) => squeezed(one).replace(foot, '')).filter((one) => one.length < 24);
+        expect(empty, `${path} on ${format}: pages with nothing but their foot`).toEqual([]);
         for (const [index, one] of text.entries())
           expect(one.replaceAll(/\s/g, ''), `${path} on ${format}, page ${String(index + 1)}`).toContain(address);
         const pages = text.map(squeezed);
