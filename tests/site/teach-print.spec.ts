@@ -7,8 +7,8 @@ import { allPages, expect, test } from './fixtures.ts';
 const papers = allPages.filter((path) => /^\/teach\/(sheets|keys)\/.+/.test(path));
 /** px of the paper's measure at 96 to the inch: 210 mm less two margins of 16 mm, the narrower of both. */
 const measure = Math.round(((210 - 32) / 25.4) * 96);
-/** pt: the smallest words in a picture. */
-const leastInPicture = 11;
+/** pt: the smallest words in a picture, less what a printer rounds. */
+const leastInPicture = 10.99;
 
 /** Letters without spaces and without ligatures, which a picture's own typeface draws as one sign that a PDF does not name. */
 const squeezed = (text: string): string => text.replaceAll(/\s|\0|f[fijlt]*/g, '');
