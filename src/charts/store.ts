@@ -11,28 +11,36 @@ const common = commonWords(en);
 
 export const chartRecords: ReadonlyMap<string, ChartRecord> = records;
 
-/** @throws RangeError when there is no such chart */
-export function chart(id: string): Chart {
-  const made = built.get(id) ?? build(recordOf(id));
-  built.set(id, made);
-  return made;
-}
-
+/** px: on paper no plot is taller, so that a chart and its notes stand on one page. */
+const tallestOnPaper = 290;
 /** What a plot keeps of its height on a slide, and what it has there at most, px: any less, and words at crowded marks run into each other. */
 const low = { part: 0.8, most: 290 };
 
-/** The chart drawn lower, where its form can be: on a slide words in large type stand above it. */
-export function lowChart(id: string): Chart {
+/** @throws RangeError when there is no such chart */
+export const chart = (id: string): Chart => once(id, recordOf(id));
+
+/** A chart as paper shows it: no taller than a page has room for. @throws RangeError when there is no such chart */
+export const paperChart = (id: string): Chart => ofHeight(id, 'paper', (height) => Math.min(height, tallestOnPaper));
+
+/** The chart drawn lower, where its form can be: on a slide words in large type stand above it. @throws RangeError when there is no such chart */
+export const lowChart = (id: string): Chart => ofHeight(id, 'slide', (height) => Math.min(low.most, Math.round(height * low.part)));
+
+/** The chart with another height than its own, where it has one. */
+function ofHeight(id: string, place: string, change: (height: number) => number): Chart {
   const record = recordOf(id);
   const { height } = record.options;
-  if (typeof height !== 'number') return chart(id);
-  return build({ ...record, options: { ...record.options, height: Math.min(low.most, Math.round(height * low.part)) } });
+  if (typeof height !== 'number' || change(height) === height) return chart(id);
+  return once(`${id} (${place})`, { ...record, options: { ...record.options, height: change(height) } });
 }
-
-const build = (record: ChartRecord): Chart => buildChart(record, evidence, formatter('en'), common);
 
 function recordOf(id: string): ChartRecord {
   const record = records.get(id);
   if (!record) throw new RangeError(`content/charts has no ${id}.yaml`);
   return record;
+}
+
+function once(name: string, record: ChartRecord): Chart {
+  const made = built.get(name) ?? buildChart(record, evidence, formatter('en'), common);
+  built.set(name, made);
+  return made;
 }

@@ -1,4 +1,6 @@
 /** The one place that makes addresses: every link and asset works under a sub-path. */
+import type { PictureKind } from './picture/kinds.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** An address inside the site. @param path begins with a slash */
@@ -43,8 +45,9 @@ export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}
 export const dataLink = (file: string) => withBase(`/data/${file}`);
 /** A chart as a file: its table, its data, its picture. */
 export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => withBase(`/charts/${id}.${type}`);
-/** A chart's marks and lines alone, for classes; only of charts that some sheet or slide hides. */
-export const bareChartFile = (id: string, type: 'svg' | 'png') => withBase(`/charts/${id}.bare.${type}`);
+/** One of a chart's pictures; marks and lines alone only of charts that some sheet or slide hides. */
+export const pictureFile = (id: string, kind: PictureKind, type: 'svg' | 'png') =>
+  kind === 'whole' ? chartFile(id, type) : withBase(`/charts/${id}.${kind}.${type}`);
 export const embedLink = (id: string) => withBase(`/embed/${id}/`);
 
 /** A link of the site written out with its host, for what leaves the site: citations, embed codes, files. */

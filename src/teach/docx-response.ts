@@ -1,6 +1,7 @@
 /** A ready sheet as the DOCX file that a route of the build writes. */
 import { addressOf } from '../page/links.ts';
 import { docxOf } from './docx.ts';
+import { docxType } from './docx-type.ts';
 import { fileWords } from './file-words.ts';
 import { picturesOf } from './pictures.ts';
 import type { ReadySheet } from './ready.ts';
@@ -14,6 +15,6 @@ export async function docxResponse(sheet: ReadySheet): Promise<Response> {
     address: addressOf,
   });
   return new Response(new Uint8Array(bytes), {
-    headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    headers: { 'Content-Type': docxType },
   });
 }

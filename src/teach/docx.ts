@@ -60,11 +60,13 @@ export interface DocxGiven {
   address: (href: string) => string;
 }
 
-/** Letter, in twentieths of a point; margins of one inch hold on A4 as well. */
-const page = { width: 12_240, height: 15_840, margin: 1_440 };
+/** Letter, in twentieths of a point. Lines and tables as wide as its measure leave three quarters of an inch on each side of A4. */
+const page = { width: 12_240, height: 15_840, margin: 1_296, ends: 1_080 };
 const measure = page.width - 2 * page.margin;
 /** px of a picture across the measure, at 96 to the inch. */
 const pictureWidth = (measure / 1_440) * 96;
+/** px of the tallest picture that a page holds on Letter and on A4, above its foot. */
+const pictureHeight = ((page.height - 2 * page.ends) / 1_440) * 96 - 40;
 const bullets = 'bullets';
 const steps = 'steps';
 
@@ -102,7 +104,7 @@ export async function docxOf(given: DocxGiven): Promise<Uint8Array> {
       properties: {
         page: {
           size: { width: page.width, height: page.height },
-          margin: { top: 1_200, bottom: 1_200, left: page.margin, right: page.margin },
+          margin: { top: page.ends, bottom: page.ends, left: page.margin, right: page.margin },
         },
       },
       footers: { default: footer(words, new URL(address('/')).host) },
@@ -258,6 +260,7 @@ function pictureChildren(
   const picture = given.pictures.get(pictureName(chart));
   if (!picture) throw new RangeError(`the file "${given.title}" has no picture of the chart ${pictureName(chart)}`);
   const name = chart.hidden ? given.words.chart : chart.title;
+  const scale = Math.min(pictureWidth / picture.width, pictureHeight / picture.height);
   return [
     new Paragraph({
       spacing: { before: 160, after: 160 },
@@ -266,7 +269,7 @@ function pictureChildren(
         new ImageRun({
           type: 'png',
           data: picture.data,
-          transformation: { width: pictureWidth, height: Math.round((picture.height / picture.width) * pictureWidth) },
+          transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
           altText: { name, title: name, description: chart.hidden ? given.words.chart : `${chart.alt} ${address(chart.href)}` },
         }),
       ],

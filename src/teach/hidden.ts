@@ -1,4 +1,5 @@
-/** Which charts some sheet or slide shows without their labels; only of these are such pictures built. */
+/** Which pictures the class needs: every chart on paper, and without labels those that some sheet or slide hides. */
+import type { PictureKind } from '../page/picture/kinds.ts';
 import type { Teaching } from './read.ts';
 
 /** Ids, each once. */
@@ -11,3 +12,12 @@ export function hiddenCharts({ lessons, sheets }: Teaching): string[] {
   );
   return [...new Set([...onSlides, ...onSheets])].sort();
 }
+
+/** @param charts ids of all charts */
+export const classPictures = (charts: readonly string[], teaching: Teaching): { id: string; kind: PictureKind }[] => [
+  ...charts.map((id) => ({ id, kind: 'paper' as const })),
+  ...hiddenCharts(teaching).flatMap((id) => [
+    { id, kind: 'bare' as const },
+    { id, kind: 'paper-bare' as const },
+  ]),
+];

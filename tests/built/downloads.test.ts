@@ -148,7 +148,10 @@ describe('the archive', () => {
   test('holds every file of data and every file of a chart, byte for byte, and nothing else', () => {
     const given = [...site.files]
       // Pictures without labels are made for sheets and slides: they say nothing by themselves.
-      .filter((file) => !/\.bare\.(svg|png)$/.test(file) && /^\/(charts\/[^/]+\.(csv|json|svg|png)|data\/.+\.(csv|json))$/.test(file))
+      .filter(
+        (file) =>
+          !/\.(bare|paper|paper-bare)\.(svg|png)$/.test(file) && /^\/(charts\/[^/]+\.(csv|json|svg|png)|data\/.+\.(csv|json))$/.test(file),
+      )
       .map((file) => file.slice(1));
     expect(Object.keys(entries).sort()).toEqual([...given, 'checksums.txt'].sort());
     expect(given.filter((file) => !Buffer.from(entries[file] ?? []).equals(site.bytes(`/${file}`)))).toEqual([]);

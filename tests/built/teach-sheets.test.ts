@@ -1,23 +1,31 @@
 /** The class as built: sheets, keys, plans and slides, and what each may and may not hold. */
+
+import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml';
+import { lab } from 'culori';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { parse } from 'node-html-parser';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { hasAnswers } from '../../src/teach/answers.ts';
 import { textsOf } from '../../src/teach/check.ts';
 import { hiddenCharts } from '../../src/teach/hidden.ts';
 import { readTeaching } from '../../src/teach/read.ts';
-import type { ReadySheet } from '../../src/teach/ready.ts';
 import { readSite, words } from './built-site.ts';
 
+/** Units of a drawing in a DOCX file to the inch. */
+const emuPerInch = 914_400;
+/** Across the page of a file, and about as much in print. */
+const inchesOnPaper = 6.7;
 const site = readSite('dist');
 const teaching = readTeaching(process.cwd(), []);
 const sheets = [...teaching.sheets.values()];
 const lessons = [...teaching.lessons.values()];
-const json = (file: string): ReadySheet => JSON.parse(site.bytes(file).toString()) as ReadySheet;
 
-test('every sheet is a page, data and a DOCX file, and so is its key', () => {
+test('every sheet is a page and a DOCX file, and so is its key', () => {
   const wanted = sheets.flatMap((sheet) => [
-    ...['/index.html', '.json', '.docx'].map((end) => `/teach/sheets/${sheet.id}${end}`),
-    ...(hasAnswers(sheet) ? ['/index.html', '.json', '.docx'].map((end) => `/teach/keys/${sheet.id}${end}`) : []),
+    ...['/index.html', '.docx'].map((end) => `/teach/sheets/${sheet.id}${end}`),
+    ...(hasAnswers(sheet) ? ['/index.html', '.docx'].map((end) => `/teach/keys/${sheet.id}${end}`) : []),
   ]);
   expect(wanted.filter((file) => !site.files.has(file))).toEqual([]);
 });
@@ -113,24 +121,96 @@ test('a chart without labels has marks and not a word', () => {
     const svg = site.bytes(`/charts/${id}.bare.svg`).toString();
     expect(svg).not.toContain('<text');
     expect(svg.match(/<(rect|path|circle|line)/g)?.length).toBeGreaterThan(10);
-    expect(site.files.has(`/charts/${id}.bare.png`)).toBe(true);
+    for (const file of [`${id}.bare.png`, `${id}.paper-bare.png`, `${id}.paper-bare.svg`])
+      expect(site.files.has(`/charts/${file}`)).toBe(true);
   }
 });
+
+/** Elements of a name, in the order of the document. */
+function within(node: XmlDocument | XmlElement, name: string): XmlElement[] {
+  return node.children.flatMap((child) =>
+    child instanceof XmlElement ? [...(child.name === name ? [child] : []), ...within(child, name)] : [],
+  );
+}
 
 describe('a DOCX file, opened by another library', () => {
   const files = ['sheets', 'keys'].flatMap((folder) =>
     sheets.filter((sheet) => folder === 'sheets' || hasAnswers(sheet)).map(({ id }) => `/teach/${folder}/${id}`),
   );
-  test.each(files)('%s has its headings, its numbers and words for its pictures', async (file) => {
-    const ready = json(`${file}.json`);
+  test.each(files)('%s has the headings, numbers and pictures of its page, with words for the pictures', async (file) => {
+    const sheet = site.page(`${file}/`).root.querySelector('.sheet-matter');
     const { value } = await mammoth.convertToHtml({ buffer: site.bytes(`${file}.docx`) });
     expect(value).toMatch(/<h1>/);
-    const headings = ready.blocks.filter(({ kind }) => kind === 'heading').length;
-    expect(value.match(/<h2>/g)?.length ?? 0).toBe(headings);
-    const facts = [...JSON.stringify(ready).matchAll(/"href":"([^"]+)","fact":"[^"]+"/g)].map(([, href]) => href ?? '');
+    expect(value.match(/<h2>/g)?.length ?? 0).toBe(sheet?.querySelectorAll('h2').length);
+    const facts = sheet?.querySelectorAll('a[href^="/facts/"]').map((link) => link.getAttribute('href') ?? '') ?? [];
     expect(facts.filter((href) => !value.includes(`href="https://deportation-pipeline.org${href}"`))).toEqual([]);
     const pictures = value.match(/<img[^>]*>/g) ?? [];
-    expect(pictures.length).toBe(ready.blocks.filter(({ kind }) => kind === 'chart').length);
+    expect(pictures.length).toBe(sheet?.querySelectorAll('.sheet-chart img').length);
     expect(pictures.filter((picture) => !/alt="[^"]{10,}"/.test(picture))).toEqual([]);
+  });
+
+  test.each(files)('%s is set for a school printer: Letter, a font that schools have, nothing split', async (file) => {
+    const parts = unzipSync(site.bytes(`${file}.docx`));
+    const part = (name: string) => parseXml(strFromU8(parts[name] ?? new Uint8Array()));
+    const body = part('word/document.xml');
+    const size = within(body, 'w:pgSz')[0];
+    expect([size?.attributes['w:w'], size?.attributes['w:h']]).toEqual(['12240', '15840']);
+    expect(within(part('word/styles.xml'), 'w:rFonts').map(({ attributes }) => attributes['w:ascii'])).toContain('Georgia');
+    for (const table of within(body, 'w:tbl')) {
+      const rows = within(table, 'w:tr');
+      expect(rows[0] && within(rows[0], 'w:tblHeader').length).toBe(1);
+      expect(rows.filter((row) => within(row, 'w:cantSplit').length === 0)).toEqual([]);
+    }
+    const headings = within(body, 'w:p').filter((one) =>
+      within(one, 'w:pStyle').some(({ attributes }) => attributes['w:val'] === 'Heading2'),
+    );
+    expect(headings.filter((one) => within(one, 'w:keepNext').length === 0).map(({ text }) => text)).toEqual([]);
+    for (const { attributes } of within(body, 'wp:extent')) {
+      expect(Number(attributes['cx']) / emuPerInch).toBeLessThanOrEqual(inchesOnPaper);
+      expect(Number(attributes['cy']) / emuPerInch).toBeLessThanOrEqual(9.1);
+    }
+  });
+});
+
+describe('the pictures of the charts on sheets', () => {
+  const ids = [...new Set(sheets.flatMap(({ blocks }) => blocks.flatMap((block) => ('chart' in block ? [block.chart] : []))))];
+
+  test('some sheet has a chart', () => {
+    expect(ids.length).toBeGreaterThan(0);
+  });
+
+  test.each(ids)('%s stands on white, has no color, and is sharp at its size on paper', async (id) => {
+    const { data, info } = await sharp(site.bytes(`/charts/${id}.paper.png`))
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.width / inchesOnPaper).toBeGreaterThanOrEqual(200);
+    const corner = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
+    for (const [x, y] of [
+      [0, 0],
+      [info.width - 1, 0],
+      [0, info.height - 1],
+      [info.width - 1, info.height - 1],
+    ] as const)
+      expect(corner(x, y)).toEqual([255, 255, 255]);
+    let most = 0;
+    for (let at = 0; at < data.length; at += 3) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      most = Math.max(most, Math.max(red, green, blue) - Math.min(red, green, blue));
+    }
+    expect(most).toBe(0);
+  });
+
+  test.each(ids)('%s fills its marks with grays that lightness tells apart', (id) => {
+    const marks = parse(site.bytes(`/charts/${id}.paper.svg`).toString()).querySelectorAll('rect, path, circle');
+    const fills = [...new Set(marks.map((mark) => mark.getAttribute('fill') ?? '').filter((fill) => fill.startsWith('#')))];
+    const steps = fills.map((fill) => lab(fill)?.l ?? Number.NaN).sort((a, b) => a - b);
+    expect(steps.length).toBeGreaterThan(1);
+    expect(
+      steps
+        .slice(1)
+        .filter((step, index) => !(step - (steps[index] ?? 0) >= 8.5))
+        .map((step) => [step, fills]),
+    ).toEqual([]);
   });
 });

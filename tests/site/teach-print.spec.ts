@@ -1,14 +1,47 @@
-/** Sheets and keys on paper, Letter and A4: every page has its foot, nothing is cut, nothing is wider than the page. */
+/** The class on paper, Letter and A4: sheets and keys have their foot on every page, nothing is cut, split or too small; a lesson's plan is four pages with all its words. */
+import type { Page } from '@playwright/test';
+import { parse } from 'node-html-parser';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { ReadySheet } from '../../src/teach/ready.ts';
 import { allPages, expect, test } from './fixtures.ts';
 
 const papers = allPages.filter((path) => /^\/teach\/(sheets|keys)\/.+/.test(path));
-/** px of the paper's measure at 96 to the inch: 210 mm less two margins of 18 mm, the narrower of both. */
-const measure = Math.round(((210 - 36) / 25.4) * 96);
+/** px of the paper's measure at 96 to the inch: 210 mm less two margins of 16 mm, the narrower of both. */
+const measure = Math.round(((210 - 32) / 25.4) * 96);
+/** pt: the smallest words in a picture, less what a printer rounds. */
+const leastInPicture = 10.99;
 
 /** Letters without spaces and without ligatures, which a picture's own typeface draws as one sign that a PDF does not name. */
 const squeezed = (text: string): string => text.replaceAll(/\s|\0|f[fijlt]*/g, '');
+
+/** Words as they stand in a PDF, with their size in points. */
+async function printed(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<{ text: string; size: number }[]> {
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => (await (await pdf.getPage(index + 1)).getTextContent()).items);
+  return (await Promise.all(pages))
+    .flat()
+    .flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [{ text: item.str.trim(), size: Math.hypot(Number(item.transform[2]), Number(item.transform[3])) }]
+        : [],
+    );
+}
+
+/** The charts with words on a sheet: where each leads, and every line that its picture draws, its title first. */
+async function chartsOn(page: Page): Promise<{ href: string; drawn: string[] }[]> {
+  const pictures = await page
+    .locator('.sheet-chart a')
+    .evaluateAll((links) =>
+      links.map((link) => ({ href: link.getAttribute('href') ?? '', src: link.querySelector('img')?.getAttribute('src') ?? '' })),
+    );
+  return Promise.all(
+    pictures.map(async ({ href, src }) => {
+      const svg = parse(await (await page.request.get(src)).text());
+      return {
+        href,
+        drawn: [svg.querySelector('title')?.text ?? '', ...svg.querySelectorAll('text, tspan').map((one) => one.text.trim())],
+      };
+    }),
+  );
+}
 
 test.describe.configure({ mode: 'parallel' });
 for (const [part, some] of [papers.filter((_, index) => index % 2 === 0), papers.filter((_, index) => index % 2 === 1)].entries())
@@ -19,8 +52,7 @@ for (const [part, some] of [papers.filter((_, index) => index % 2 === 0), papers
       await page.setViewportSize({ width: measure, height: 900 });
       await page.goto(path);
       const address = `deportation-pipeline.org${path}`;
-      const ready = (await (await page.request.get(path.replace(/\/$/, '.json'))).json()) as ReadySheet;
-      const charts = ready.blocks.flatMap((block) => (block.kind === 'chart' && !block.chart.hidden ? [block.chart] : []));
+      const charts = await chartsOn(page);
       const said = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         chrome: [...document.querySelectorAll<HTMLElement>('.site-header, .stage-rail, .site-footer, .sheet-tools')].filter(
@@ -38,12 +70,20 @@ for (const [part, some] of [papers.filter((_, index) => index % 2 === 0), papers
         const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
         const { text, totalPages } = await extractText(pdf, { mergePages: false });
         expect(totalPages, `${path} on ${format}`).toBeLessThanOrEqual(path.includes('/keys/') ? 8 : 6);
+        const foot = squeezed((await page.locator('.sheet-foot').textContent()) ?? '');
+        const empty = text.map((one) => squeezed(one).replace(foot, '')).filter((one) => one.length < 24);
+        expect(empty, `${path} on ${format}: pages with nothing but their foot`).toEqual([]);
         for (const [index, one] of text.entries())
           expect(one.replaceAll(/\s/g, ''), `${path} on ${format}, page ${String(index + 1)}`).toContain(address);
         const pages = text.map(squeezed);
-        for (const { title, href } of charts) {
+        for (const { drawn, href } of charts) {
+          const [title = ''] = drawn;
           const whole = pages.filter((one) => one.includes(squeezed(title)) && one.includes(squeezed(`deportation-pipeline.org${href}`)));
           expect(whole.length, `${path} on ${format}: pages with both ends of the chart "${title}"`).toBeGreaterThan(0);
+          const sizes = (await printed(pdf)).filter(({ text: said }) => drawn.includes(said));
+          expect(sizes.length, `${path} on ${format}: words of the chart "${title}"`).toBeGreaterThan(8);
+          const small = sizes.filter(({ size }) => size < leastInPicture);
+          expect(small, `${path} on ${format}: words of the chart "${title}" under ${String(leastInPicture)} pt`).toEqual([]);
         }
       }
     }
@@ -78,5 +118,32 @@ test('the set of a lesson prints as its sheets do one by one, each on a new page
     // Which sheet's foot each page carries, page by page.
     const feet = (pages: readonly string[]) => pages.map((one) => ids.find((id) => one.includes(`/teach/${kind}/${id}/`)));
     expect(feet(together), set).toEqual(feet(alone.flat()));
+  }
+});
+
+test('a plan for a lesson prints whole on four pages', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ media: 'print' });
+  const plans = allPages.filter((path) => /^\/teach\/lessons\/.+/.test(path));
+  expect(plans.length).toBeGreaterThan(0);
+  for (const path of plans) {
+    await page.goto(path);
+    const told = await page
+      .locator(
+        '.plan-ask, .plan-does li, .plan-prompt dd li, .plan-prompt dl > div:last-child dd, .plan-adapt li, .plan-standards td:last-child',
+      )
+      .allTextContents();
+    expect(told.length, path).toBeGreaterThan(10);
+    for (const format of ['Letter', 'A4']) {
+      const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+      const { text, totalPages } = await extractText(pdf, { mergePages: false });
+      expect(totalPages, `${path} on ${format}`).toBeLessThanOrEqual(4);
+      const whole = squeezed(text.join(''));
+      // A line may run on to the next page: what begins is followed to its end by the layout.
+      const lost = told.map((one) => squeezed(one).slice(0, 24)).filter((one) => !whole.includes(one));
+      expect(lost, `${path} on ${format}: words that did not come out of the printer`).toEqual([]);
+      const small = (await printed(pdf)).filter(({ size }) => size < 8.4);
+      expect(small, `${path} on ${format}: words under 8.4 pt`).toEqual([]);
+    }
   }
 });

@@ -117,3 +117,32 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 test('a ramp that turns, or stands still, would be found', () => {
   expect([isRamp([10, 20, 30]), isRamp([30, 20, 10]), isRamp([10, 30, 20]), isRamp([10, 10, 20])]).toEqual([true, true, false, false]);
 });
+
+describe('on paper', () => {
+  const printed = new Map(
+    [...readFileSync('src/styles/print.css', 'utf8').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  const gray = (name: string) => printed.get(name) ?? nothing();
+
+  test('everything is gray, on white, and words are black enough', () => {
+    expect([...printed.values()].filter((value) => new Set(value.slice(1).match(/../g)).size > 1)).toEqual([]);
+    expect(papers.map(gray)).toEqual(papers.map(() => '#ffffff'));
+    expect(['ink', 'ink-quiet', 'accent'].filter((name) => wcagContrast(gray(name), gray('paper')) < 7)).toEqual([]);
+  });
+
+  test.each([
+    ['tones', ['tone-context', ...tones]],
+    ['classes of a map', classes],
+  ])('any two %s can be told apart by lightness alone', (_, ramp) => {
+    const steps = ramp.map((name) => lightness(gray(name)));
+    expect(isRamp(steps)).toBe(true);
+    expect(steps.slice(1).filter((value, index) => Math.abs(value - (steps[index] ?? 0)) < 9)).toEqual([]);
+  });
+
+  test('marks in every tone can be seen on white', () => {
+    expect(['tone-context', ...tones].filter((name) => wcagContrast(gray(name), gray('paper')) < 3)).toEqual([]);
+  });
+});

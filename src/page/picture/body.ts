@@ -46,7 +46,7 @@ function composed({ record: { form, id }, placed }: Chart, drawing: HTMLElement,
     case 'tank-tap':
       return tankPicture(placed as PlacedTank, partOf(drawing, '.tank-wide', id), width);
     case 'timeline':
-      return timelinePicture(placed as PlacedTimeline);
+      return timelinePicture(placed as PlacedTimeline, width);
     case 'matrix':
       return matrixPicture(placed as PlacedMatrix, width);
     case 'step-flow':

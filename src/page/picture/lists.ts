@@ -90,11 +90,11 @@ export function tankPicture(placed: PlacedTank, tank: HTMLElement, width: number
   };
 }
 
-export function timelinePicture(placed: PlacedTimeline): Drawn {
+export function timelinePicture(placed: PlacedTimeline, width: number): Drawn {
   const dates = 152;
   const mark = dates + 14 + 7;
   const left = dates + 14 + 14 + 14;
-  const wide = 736 - left + dates * 0.5;
+  const wide = Math.min(736 + dates * 0.5, width) - left;
   const parts: string[] = [];
   let top = 0;
   let before: number | null = null;

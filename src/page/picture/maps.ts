@@ -8,8 +8,11 @@ import type { PlacedWorldMap } from '../../charts/world-map/layout.ts';
 import { tag } from './draw.ts';
 import { block, type Drawn, one, type WordStyle } from './words.ts';
 
-const small: WordStyle = { size: 12, leading: 16, more: { 'font-size': 12 } };
+const small: WordStyle = { size: 13, leading: 17, more: { 'font-size': 13 } };
 const quiet: WordStyle = { ...small, className: 'world-unplaced' };
+
+/** px: with less room for it the twin of a map of tiles would be too small to read, and is left out. */
+const leastTwin = 200;
 
 /** Hatching for "no figure", as the pages' sheets draw it. */
 const missingPattern = (id: string) =>
@@ -28,7 +31,7 @@ function classKey(classes: readonly MapClass[], missing: string, id: string, top
         'g',
         { class: `class-${String(one.step)}` },
         tag('rect', { class: 'picture-class', x: index * wide + 0.5, y: top + 0.5, width: wide, height: 11 }),
-      ) + (one.limit === '' ? '' : tag('text', { x: index * wide, y: top + 26, 'text-anchor': 'middle', 'font-size': 12 }, one.limit)),
+      ) + (one.limit === '' ? '' : tag('text', { x: index * wide, y: top + 26, 'text-anchor': 'middle', 'font-size': 13 }, one.limit)),
   );
   if (missing) {
     const x = classes.length * wide + 24;
@@ -64,7 +67,7 @@ export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, i
         }),
       ) +
       words(tile.key, tile.short ? 18 : 27, { 'font-size': 13, 'font-weight': 600 }) +
-      (tile.short ? words(tile.short, 35, { 'font-size': 12 }) : '')
+      (tile.short ? words(tile.short, 35, { 'font-size': 13 }) : '')
     );
   });
   const rows = Math.max(...placed.tiles.map((tile) => tile.row));
@@ -72,8 +75,8 @@ export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, i
   const mapTall = rows * (tall + gap) - gap;
   const left = columns * (wide + gap) - gap + 32;
   let twin = '';
-  if (placed.twin && states) {
-    const twinWide = width - left;
+  const twinWide = width - left;
+  if (placed.twin && states && twinWide >= leastTwin) {
     const twinTall = (twinWide * placed.twin.height) / placed.twin.width;
     for (const [key, value] of Object.entries({ x: left, y: (mapTall - twinTall) / 2, width: twinWide, height: twinTall }))
       states.setAttribute(key, String(value));
@@ -115,7 +118,7 @@ export function worldPicture(placed: PlacedWorldMap, drawing: HTMLElement, id: s
   } else {
     let x = 0;
     for (const category of placed.categories) {
-      const wide = 32 + textWidth(category.label, 12) + 18;
+      const wide = 32 + textWidth(category.label, small.size) + 18;
       if (x > 0 && x + wide > width) {
         x = 0;
         top += 22;
@@ -147,12 +150,17 @@ export function worldPicture(placed: PlacedWorldMap, drawing: HTMLElement, id: s
   return { markup: patterns.join('') + west.svg.outerHTML + east.svg.outerHTML + parts.join(''), height: top };
 }
 
+/** px: below it places in the map have numbers, and their names in the list, as on the page. */
+const wideFlows = 900;
+
 export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: string, width: number): Drawn {
-  const land = drawing.querySelector('.flows-wide .flows-land');
-  const marks = drawing.querySelector('.flows-wide .flows-marks');
+  const isWide = width >= wideFlows;
+  const name = isWide ? 'wide' : 'narrow';
+  const land = drawing.querySelector(`.flows-${name} .flows-land`);
+  const marks = drawing.querySelector(`.flows-${name} .flows-marks`);
   const shape = drawing.querySelector('.pattern-store > path');
-  if (!land || !marks || !shape) throw new RangeError(`${id}: the drawing has no wide map`);
-  const [, , boxWide = 1, boxTall = 1] = placed.wide.viewBox.split(/\s+/).map(Number);
+  if (!land || !marks || !shape) throw new RangeError(`${id}: the drawing has no ${name} map`);
+  const [, , boxWide = 1, boxTall = 1] = placed[name].viewBox.split(/\s+/).map(Number);
   const tall = (width * boxTall) / boxWide;
   for (const svg of [land, marks]) for (const [key, value] of Object.entries({ width, height: tall })) svg.setAttribute(key, String(value));
   const outline = tag('clipPath', { id: `${id}-frame` }, tag('rect', { x: 0, y: 0, width, height: tall }));
@@ -166,12 +174,12 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
       tag('g', { class: 'tone-5' }, tag('line', { class: className, x1: x, x2: x + 28, y1: top + 8, y2: top + 8, 'stroke-width': line })),
       one(words, x + 34, top, small),
     );
-    x += 34 + textWidth(words, 12) + 18;
+    x += 34 + textWidth(words, small.size) + 18;
   };
   for (const { words, width: line } of placed.samples) sample(words, 'flow-arc', line);
   if (placed.unknown) sample(placed.unknown, 'flow-arc flow-unknown', 1.5);
   top += 30;
-  const columns = 3;
+  const columns = isWide ? 3 : 2;
   const gap = 34;
   const wide = (width - gap * (columns - 1)) / columns;
   const perColumn = Math.ceil(placed.list.length / columns);
@@ -179,7 +187,11 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
     const left = Math.floor(index / perColumn) * (wide + gap);
     const y = top + (index % perColumn) * 24;
     parts.push(
-      one(entry.name, left, y + 3, { size: 13, leading: 17, more: { 'font-size': 13 } }),
+      one(isWide ? entry.name : `${String(entry.number)}. ${entry.name}`, left, y + 3, {
+        size: 13,
+        leading: 17,
+        more: { 'font-size': 13 },
+      }),
       one(entry.words, left + wide, y + 3, {
         size: 13,
         leading: 17,

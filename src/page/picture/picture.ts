@@ -3,21 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
-import { chart } from '../../charts/store.ts';
+import { chart, paperChart } from '../../charts/store.ts';
 import { formatter } from '../../evidence/format.ts';
 import { fill } from '../../evidence/prose.ts';
 import { evidence } from '../../evidence/store.ts';
 import { asOfWords } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
-import { compose, composeBare, type Sheet, sheetWidth } from './compose.ts';
+import { compose, composeBare, type Sheet } from './compose.ts';
+import { type Ground, type PictureKind, pictureKinds } from './kinds.ts';
 
 const format = formatter('en');
 const cuts = join(process.cwd(), '.astro/fonts');
-/** px of a PNG for one px of the sheet: sharp on dense screens and in print, and the archive of all stays below 25 MB. */
-const density = 1.6;
+/** px of a PNG across: sharp on dense screens and in print (on a sheet of paper 230 to the inch), and the archive of all stays below 25 MB. */
+const pngWidth = 1600;
 /** More publishers than this are counted, not named, on the picture. */
-const namedSources = 4;
+const namedSources = { screen: 4, paper: 2 } as const satisfies Record<Ground, number>;
 
 const sheets = new Map<string, Promise<Sheet>>();
 const pngs = new Map<string, Promise<Uint8Array>>();
@@ -29,28 +30,27 @@ function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
   return known;
 }
 
-/** Which picture: the whole one, or `bare` with marks and lines alone. */
-const nameOf = (id: string, bare: boolean): string => (bare ? `${id}.bare` : id);
-const sheetOf = (id: string, bare: boolean): Promise<Sheet> =>
-  once(sheets, nameOf(id, bare), () => (bare ? Promise.resolve(composeBare(chart(id), ui('sheet.file.chart'))) : makeSheet(id)));
+const nameOf = (id: string, kind: PictureKind): string => `${id}.${kind}`;
+const sheetOf = (id: string, kind: PictureKind): Promise<Sheet> => once(sheets, nameOf(id, kind), () => makeSheet(id, kind));
 
 /** The picture of a chart as SVG. */
-export const chartSvg = async (id: string, bare = false): Promise<string> => (await sheetOf(id, bare)).svg;
+export const chartSvg = async (id: string, kind: PictureKind = 'whole'): Promise<string> => (await sheetOf(id, kind)).svg;
 
-/** How tall the whole picture is, px. */
-export const chartHeight = async (id: string, bare = false): Promise<number> => (await sheetOf(id, bare)).height;
+/** How tall the picture is, px, as wide as its ground says in `pictureWidths`. */
+export const chartHeight = async (id: string, kind: PictureKind = 'whole'): Promise<number> => (await sheetOf(id, kind)).height;
 
 /** The picture of a chart as PNG, drawn from its SVG with the same typefaces. */
-export const chartPng = (id: string, bare = false): Promise<Uint8Array> => once(pngs, nameOf(id, bare), () => makePng(id, bare));
+export const chartPng = (id: string, kind: PictureKind = 'whole'): Promise<Uint8Array> =>
+  once(pngs, nameOf(id, kind), () => makePng(id, kind));
 
-async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
+async function makePng(id: string, kind: PictureKind): Promise<Uint8Array> {
   // The renderer knows weights in whole hundreds only; the cut nearest to each is the one meant.
-  const svg = (await chartSvg(id, bare)).replaceAll(
+  const svg = (await chartSvg(id, kind)).replaceAll(
     /font-weight="(\d+)"/g,
     (_, weight: string) => `font-weight="${String(Math.ceil(Number(weight) / 100) * 100)}"`,
   );
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: sheetWidth * density },
+    fitTo: { mode: 'width', value: pngWidth },
     font: {
       loadSystemFonts: false,
       fontFiles: ['public-sans-400', 'public-sans-600', 'public-sans-650', 'source-serif-4-640'].map((name) => join(cuts, `${name}.ttf`)),
@@ -60,13 +60,15 @@ async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
   return drawing.render().asPng();
 }
 
-async function makeSheet(id: string): Promise<Sheet> {
-  const one = chart(id);
+async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
+  const { ground, isBare } = pictureKinds[kind];
+  const one = ground === 'paper' ? paperChart(id) : chart(id);
+  if (isBare) return composeBare(one, ui('sheet.file.chart'), ground);
   const { words, sources } = one;
   const say = (text: string) => fill(text, evidence, format);
   const publishers = [...new Set(sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
-  const rest = publishers.length - namedSources;
-  const named = `${publishers.slice(0, namedSources).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
+  const rest = publishers.length - namedSources[ground];
+  const named = `${publishers.slice(0, namedSources[ground]).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
   const sheet = {
     title: say(words.title),
     measured: [say(words.measured), say(words.unit), say(words.period)].join(' · '),
@@ -74,11 +76,13 @@ async function makeSheet(id: string): Promise<Sheet> {
     notes: words.notes.map(say),
     foot: [
       `${ui(publishers.length > 1 ? 'figure.sources' : 'figure.source')}: ${named}`,
-      [asOfWords(id), ui('files.licence'), ui('files.author')].filter(Boolean).join(' · '),
-      addressOf(chartLink(id)),
-    ],
+      // A sheet of paper says author and license in its own foot.
+      ...(ground === 'paper'
+        ? [asOfWords(id), addressOf(chartLink(id)).replace('https://', '')]
+        : [[asOfWords(id), ui('files.licence'), ui('files.author')].filter(Boolean).join(' · '), addressOf(chartLink(id))]),
+    ].filter(Boolean),
   };
-  const bare = compose(one, sheet);
+  const bare = compose(one, sheet, ground);
   const fonts = await fontSheet(bare.svg);
   return { ...bare, svg: bare.svg.replace('</desc>', () => `</desc>${fonts}`) };
 }

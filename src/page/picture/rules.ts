@@ -2,7 +2,9 @@
 import { converter, formatHex, interpolate } from 'culori';
 import postcss, { type AtRule, type Container } from 'postcss';
 import frame from '../../styles/chart.css?raw';
+import printed from '../../styles/print.css?raw';
 import tokens from '../../styles/tokens.css?raw';
+import type { Ground } from './kinds.ts';
 import own from './picture.css?raw';
 
 const forms = import.meta.glob<string>('../../charts/*/*.css', { query: '?raw', import: 'default', eager: true });
@@ -39,9 +41,14 @@ function weight(selector: string): number {
   return strong * 100 + weak;
 }
 
-/** Every rule for a chart of `width` px, weakest first. */
-export function styleRules(width: number): StyleRule[] {
+/** px: the smallest words of a picture on paper, which stand at 11 pt in print. */
+const leastOnPaper = 13;
+
+/** Every rule for a chart of `width` px, weakest first. @param ground on paper the tokens of print hold, and no words are smaller than print allows */
+export function styleRules(width: number, ground: Ground): StyleRule[] {
   const found: (StyleRule & { weight: number })[] = [];
+  const legible = (property: string, value: string): string =>
+    ground === 'paper' && property === 'font-size' && (px(value) ?? leastOnPaper) < leastOnPaper ? `${String(leastOnPaper)}px` : value;
   for (const css of [
     frame,
     ...Object.keys(forms)
@@ -52,7 +59,9 @@ export function styleRules(width: number): StyleRule[] {
   ])
     postcss.parse(css).walkRules((rule) => {
       if (!holds(rule.parent as Container | undefined, width)) return;
-      const declarations = rule.nodes.flatMap((node): [string, string][] => (node.type === 'decl' ? [[node.prop, node.value]] : []));
+      const declarations = rule.nodes.flatMap((node): [string, string][] =>
+        node.type === 'decl' ? [[node.prop, legible(node.prop, node.value)]] : [],
+      );
       for (const one of rule.selectors) {
         if (/::|:hover|:focus|data-emphasis/.test(one)) continue;
         const selector = one.replaceAll(/:root\s*/g, '').trim();
@@ -65,10 +74,15 @@ export function styleRules(width: number): StyleRule[] {
         });
       }
     });
-  return found
+  const tokensOfGround: StyleRule[] =
+    ground === 'paper'
+      ? [{ selector: '.chart', classes: ['chart'], declarations: [...tokensOf.paper].map(([name, value]) => [name, value]) }]
+      : [];
+  const sorted = found
     .map((rule, order) => ({ rule, order }))
     .sort((a, b) => a.rule.weight - b.rule.weight || a.order - b.order)
     .map(({ rule }) => rule);
+  return [...tokensOfGround, ...sorted];
 }
 
 /** The part of the tokens' sheet that gives marks their tone. */
@@ -76,10 +90,17 @@ function toneRules(): string {
   return tokens.slice(tokens.indexOf('.tone-1 {'), tokens.lastIndexOf('}'));
 }
 
+const tokensIn = (css: string): [string, string][] =>
+  [...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.replaceAll(/\s+/g, ' ')]);
+
 /** Tokens of the light theme by name: "--paper" → "#faf7f0". */
-export const lightTokens: ReadonlyMap<string, string> = new Map(
-  [...tokens.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.replaceAll(/\s+/g, ' ')]),
-);
+export const lightTokens: ReadonlyMap<string, string> = new Map(tokensIn(tokens));
+
+/** Tokens by what a picture stands on; those of paper are the grays of print. */
+export const tokensOf: Readonly<Record<Ground, ReadonlyMap<string, string>>> = {
+  screen: lightTokens,
+  paper: new Map([...lightTokens, ...tokensIn(printed)]),
+};
 
 const oklab = converter('oklab');
 

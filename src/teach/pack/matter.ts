@@ -8,8 +8,8 @@ import { evidence } from '../../evidence/store.ts';
 import { chapterFacts, readingMinutes } from '../../page/chapters.ts';
 import { chapterCitation, chartCitations } from '../../page/chart-citations.ts';
 import { closedIn } from '../../page/chart-files.ts';
-import { chartFile } from '../../page/links.ts';
-import { sheetWidth } from '../../page/picture/compose.ts';
+import { chartFile, pictureFile } from '../../page/links.ts';
+import { pictureWidths } from '../../page/picture/kinds.ts';
 import { chartHeight } from '../../page/picture/picture.ts';
 import { stageInfo } from '../../page/stages.ts';
 import { pictureOf, readySheet } from '../ready.ts';
@@ -52,7 +52,7 @@ async function chartOf(id: string): Promise<PackChart> {
     stage: chart(id).record.stage,
     citation,
     csv: closedIn(id).length === 0 ? chartFile(id, 'csv') : null,
-    png: { href: chartFile(id, 'png'), width: sheetWidth, height: await chartHeight(id) },
+    png: { href: pictureFile(id, 'paper', 'png'), width: pictureWidths.paper, height: await chartHeight(id, 'paper') },
   };
 }
 

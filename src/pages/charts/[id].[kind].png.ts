@@ -1,0 +1,16 @@
+/** A chart's other pictures as PNG, for sheets and slides: on paper, and marks and lines alone. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { chartRecords } from '../../charts/store.ts';
+import type { PictureKind } from '../../page/picture/kinds.ts';
+import { chartPng } from '../../page/picture/picture.ts';
+import { classPictures } from '../../teach/hidden.ts';
+import { teaching } from '../../teach/store.ts';
+
+export const getStaticPaths = (() =>
+  classPictures([...chartRecords.keys()], teaching).map((picture) => ({
+    params: { ...picture },
+    props: picture,
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ id: string; kind: PictureKind }> = async ({ props }) =>
+  new Response(new Uint8Array(await chartPng(props.id, props.kind)), { headers: { 'Content-Type': 'image/png' } });
