@@ -40,6 +40,9 @@ function classKey(classes: readonly MapClass[], missing: string, id: string, top
   return { markup: parts.join(''), height: 32 };
 }
 
+/** px below which the states in their true shapes can no longer be told apart. */
+const leastTwin = 180;
+
 export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, id: string, width: number): Drawn {
   const [wide, tall, gap] = [48, 44, 2];
   const pattern = `${id}-tile-missing`;
@@ -72,8 +75,8 @@ export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, i
   const mapTall = rows * (tall + gap) - gap;
   const left = columns * (wide + gap) - gap + 32;
   let twin = '';
-  if (placed.twin && states) {
-    const twinWide = width - left;
+  const twinWide = width - left;
+  if (placed.twin && states && twinWide >= leastTwin) {
     const twinTall = (twinWide * placed.twin.height) / placed.twin.width;
     for (const [key, value] of Object.entries({ x: left, y: (mapTall - twinTall) / 2, width: twinWide, height: twinTall }))
       states.setAttribute(key, String(value));
@@ -147,6 +150,9 @@ export function worldPicture(placed: PlacedWorldMap, drawing: HTMLElement, id: s
   return { markup: patterns.join('') + west.svg.outerHTML + east.svg.outerHTML + parts.join(''), height: top };
 }
 
+/** px from which on names and counts of the list fit in three columns. */
+const threeColumnsFrom = 760;
+
 export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: string, width: number): Drawn {
   const land = drawing.querySelector('.flows-wide .flows-land');
   const marks = drawing.querySelector('.flows-wide .flows-marks');
@@ -171,7 +177,7 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
   for (const { words, width: line } of placed.samples) sample(words, 'flow-arc', line);
   if (placed.unknown) sample(placed.unknown, 'flow-arc flow-unknown', 1.5);
   top += 30;
-  const columns = 3;
+  const columns = width < threeColumnsFrom ? 2 : 3;
   const gap = 34;
   const wide = (width - gap * (columns - 1)) / columns;
   const perColumn = Math.ceil(placed.list.length / columns);

@@ -7,7 +7,7 @@ import { chart } from '../../charts/store.ts';
 import { formatter } from '../../evidence/format.ts';
 import { fill } from '../../evidence/prose.ts';
 import { evidence } from '../../evidence/store.ts';
-import { asOfWords } from '../chart-files.ts';
+import { asOfWords, publishersOf } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
 import { compose, composeBare, type Sheet, sheetWidth } from './compose.ts';
@@ -43,14 +43,17 @@ export const chartHeight = async (id: string, bare = false): Promise<number> => 
 /** The picture of a chart as PNG, drawn from its SVG with the same typefaces. */
 export const chartPng = (id: string, bare = false): Promise<Uint8Array> => once(pngs, nameOf(id, bare), () => makePng(id, bare));
 
-async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
+const makePng = async (id: string, bare: boolean): Promise<Uint8Array> => pngOf(await chartSvg(id, bare), sheetWidth * density);
+
+/** An SVG as PNG, `width` px across, its words in the site's own typefaces. */
+export function pngOf(svg: string, width: number): Uint8Array {
   // The renderer knows weights in whole hundreds only; the cut nearest to each is the one meant.
-  const svg = (await chartSvg(id, bare)).replaceAll(
+  const whole = svg.replaceAll(
     /font-weight="(\d+)"/g,
     (_, weight: string) => `font-weight="${String(Math.ceil(Number(weight) / 100) * 100)}"`,
   );
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: sheetWidth * density },
+  const drawing = new Resvg(whole, {
+    fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
       fontFiles: ['public-sans-400', 'public-sans-600', 'public-sans-650', 'source-serif-4-640'].map((name) => join(cuts, `${name}.ttf`)),
@@ -62,18 +65,15 @@ async function makePng(id: string, bare: boolean): Promise<Uint8Array> {
 
 async function makeSheet(id: string): Promise<Sheet> {
   const one = chart(id);
-  const { words, sources } = one;
+  const { words } = one;
   const say = (text: string) => fill(text, evidence, format);
-  const publishers = [...new Set(sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
-  const rest = publishers.length - namedSources;
-  const named = `${publishers.slice(0, namedSources).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
   const sheet = {
     title: say(words.title),
     measured: [say(words.measured), say(words.unit), say(words.period)].join(' · '),
     alt: say(words.alt),
     notes: words.notes.map(say),
     foot: [
-      `${ui(publishers.length > 1 ? 'figure.sources' : 'figure.source')}: ${named}`,
+      publishersOf(id, namedSources),
       [asOfWords(id), ui('files.licence'), ui('files.author')].filter(Boolean).join(' · '),
       addressOf(chartLink(id)),
     ],
