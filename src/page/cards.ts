@@ -1,5 +1,6 @@
 /** The share image of each page, in words: what its chapter, chart or lab says, or what the site says of itself. */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Chart } from '../charts/read.ts';
 import { chart, chartRecords } from '../charts/store.ts';
 import { formatter } from '../evidence/format.ts';
 import { factOf, fill } from '../evidence/prose.ts';
@@ -9,12 +10,16 @@ import type { ShareCard } from '../share/card.ts';
 import { minutesOf } from '../teach/ready.ts';
 import type { Lesson } from '../teach/schema.ts';
 import { teaching } from '../teach/store.ts';
+import { publishersOf } from './chart-files.ts';
 import { timeOf } from './ledger.ts';
+import { fitsCard } from './picture/preview.ts';
 import { stageInfo } from './stages.ts';
 import { ui } from './ui.ts';
 
 const format = formatter('en');
 const plain = (text: string) => fill(text, evidence, format);
+/** More publishers than this are counted, not named, on a card. */
+const namedSources = 2;
 const allStages = stages.map((_, index) => index + 1);
 
 /** For every page without one of its own. */
@@ -41,17 +46,37 @@ export function chapterCard({ data }: CollectionEntry<'chapters'>): ShareCard {
   };
 }
 
+/** The words of a chart beside its drawing; of a chart that no card can hold, its key figure in place of the drawing. */
 export function chartCard(id: string): ShareCard {
-  const { words, record } = chart(id);
-  const { name, number } = stageInfo(record.stage);
+  const one = chart(id);
+  const { name, number } = stageInfo(one.record.stage);
   return {
     id: `chart-${id}`,
     place: `${ui('charts.one')} · ${name}`,
-    title: plain(words.title),
-    text: plain(words.measured),
-    foot: plain(words.period),
+    title: plain(one.words.title),
+    text: plain(one.words.measured),
+    foot: plain(one.words.period),
+    source: publishersOf(id, namedSources),
     stages: [number],
+    ...(fitsCard(one) ? { drawn: { chart: id, alt: plain(one.words.alt) } } : keyFigure(one)),
   };
+}
+
+/** What a chart that does not fit its card shows most of, from its own table: how many rows, or the first value of all. */
+function keyFigure({ record: { form }, table, words }: Chart): Pick<ShareCard, 'number' | 'text'> {
+  const number = format.value(table.rows.length, 'number');
+  switch (form) {
+    case 'step-flow':
+      return { number, text: ui('card.rows.step-flow') };
+    case 'timeline':
+      return { number, text: ui('card.rows.timeline') };
+    case 'matrix':
+      return { number, text: ui('card.rows.matrix') };
+    default: {
+      const [what, , value, when] = table.rows[0] ?? [];
+      return value ? { number: value.text, text: `${what?.text ?? ''}, ${when?.text ?? ''}` } : { text: plain(words.measured) };
+    }
+  }
 }
 
 export function labCard({ id, data }: CollectionEntry<'labs'>): ShareCard {
@@ -89,9 +114,9 @@ export async function allCards(): Promise<ShareCard[]> {
 }
 
 /** What a card shows, for readers who cannot see it. */
-export function cardAlt({ place, title, number, text, foot }: ShareCard): string {
+export function cardAlt({ place, title, number, text, foot, source, drawn }: ShareCard): string {
   // A text that begins as a sentence does not go on from the number.
   const numbered = number === undefined ? text : `${number}${/^[A-Z]/.test(text) ? ':' : ''} ${text}`;
-  const sentences = [place, title, numbered, foot].filter((part) => part !== undefined);
+  const sentences = [place, title, numbered, drawn?.alt, foot, source].filter((part) => part !== undefined);
   return sentences.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(' ');
 }

@@ -29,3 +29,11 @@ export function asOfWords(id: string): string {
   const [from, to] = [format.date(span.from), format.date(span.to)];
   return from === to ? ui('files.asOf', { date: to }) : ui('files.asOfSpan', { from, to });
 }
+
+/** Who published what the chart draws, in words. @param most publishers that are named; more are counted */
+export function publishersOf(id: string, most: number): string {
+  const publishers = [...new Set(chart(id).sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
+  const rest = publishers.length - most;
+  const named = `${publishers.slice(0, most).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
+  return `${ui(publishers.length > 1 ? 'figure.sources' : 'figure.source')}: ${named}`;
+}

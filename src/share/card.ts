@@ -3,6 +3,17 @@
 /** In pixels; the shape that sites and messengers cut to least (1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const;
 
+/** The room that a chart has on its card, px. */
+export const pictureRoom = { width: 660, height: 520 } as const;
+
+/** A chart drawn for its card. */
+export interface CardPicture {
+  png: Uint8Array;
+  /** px on the card */
+  width: number;
+  height: number;
+}
+
 /** The words of a share image and which stages it belongs to. */
 export interface ShareCard {
   /** Its file's name. */
@@ -16,6 +27,10 @@ export interface ShareCard {
   text: string;
   /** When it holds: as of, or the period. */
   foot?: string;
+  /** Who published what it shows. */
+  source?: string;
+  /** The chart that is drawn on it: its id, and its picture in words. */
+  drawn?: { chart: string; alt: string };
   /** Stages by number, from 1 on: their dots are full. */
   stages: readonly number[];
 }
@@ -32,8 +47,8 @@ export interface CardColours {
 
 /** An element as satori takes it. */
 export interface CardNode {
-  type: 'div';
-  props: { style: Record<string, string | number>; children?: string | CardNode[] };
+  type: 'div' | 'img';
+  props: { style: Record<string, string | number>; children?: string | CardNode[]; src?: string; width?: number; height?: number };
 }
 
 const box = (style: Record<string, string | number>, children?: string | CardNode[]): CardNode => ({
@@ -78,7 +93,7 @@ function rail({ stages }: ShareCard, { tones, paper, rule, onTone, quiet }: Card
 
 /** @param site the site's name, at the foot of every card */
 export function cardPlan(card: ShareCard, site: string, colours: CardColours): CardNode {
-  const { place, title, number, text, foot, stages } = card;
+  const { place, title, number, text, foot, source, stages } = card;
   const tone = (stages.length === 1 && colours.tones[(stages[0] ?? 1) - 1]) || colours.ink;
   const sans = { fontFamily: 'Public Sans' };
   return box({ width: '100%', height: '100%', backgroundColor: colours.paper, color: colours.ink }, [
@@ -115,9 +130,71 @@ export function cardPlan(card: ShareCard, site: string, colours: CardColours): C
           borderTop: `2px solid ${colours.rule}`,
           paddingTop: 18,
         },
-        [box({ flexShrink: 0 }, site), box({ marginLeft: 48, textAlign: 'right', textWrap: 'balance' }, foot ?? '')],
+        [
+          box({ flexShrink: 0 }, site),
+          box({ marginLeft: 48, textAlign: 'right', textWrap: 'balance' }, [foot, source].filter(Boolean).join(' · ')),
+        ],
       ),
     ]),
     rail(card, colours),
+  ]);
+}
+
+/** Titles beside a chart are set smaller the more words stand in their column. @param letters of the title, and of the lines below it */
+function besideSize(letters: number, below: number): number {
+  const load = letters + 0.4 * below;
+  return load <= 120 ? 42 : load <= 150 ? 38 : load <= 185 ? 34 : 30;
+}
+
+/** A chart's card: its words in a column, the chart itself beside them. @param site the site's name */
+export function chartCardPlan(card: ShareCard, picture: CardPicture, site: string, colours: CardColours): CardNode {
+  const { place, title, text, foot, source, stages } = card;
+  const [stage = 1] = stages;
+  const tone = colours.tones[stage - 1] ?? colours.ink;
+  const sans = { fontFamily: 'Public Sans' };
+  const { width, height } = picture;
+  const left = cardSize.width - 40 - pictureRoom.width;
+  const src = `data:image/png;base64,${Buffer.from(picture.png).toString('base64')}`;
+  const style = { position: 'absolute', left: left + (pictureRoom.width - width) / 2, top: (cardSize.height - height) / 2 };
+  return box({ width: '100%', height: '100%', backgroundColor: colours.paper, color: colours.ink }, [
+    box({ position: 'absolute', left: 0, top: 0, width: 16, height: cardSize.height, backgroundColor: tone }),
+    box({ flexDirection: 'column', justifyContent: 'space-between', width: left - 36, padding: '44px 0 40px 56px' }, [
+      box({ alignItems: 'center' }, [
+        box(
+          {
+            ...sans,
+            flexShrink: 0,
+            width: 50,
+            height: 50,
+            borderRadius: 25,
+            alignItems: 'center',
+            justifyContent: 'center',
+            backgroundColor: tone,
+            color: colours.onTone,
+            fontSize: 26,
+            marginRight: 16,
+          },
+          String(stage),
+        ),
+        box({ ...sans, fontSize: 21, lineHeight: 1.25, color: colours.quiet }, place),
+      ]),
+      box({ flexDirection: 'column' }, [
+        box(
+          {
+            fontFamily: 'Source Serif',
+            fontSize: besideSize(title.length, [text, foot, source].join('').length),
+            lineHeight: 1.16,
+            letterSpacing: -0.4,
+          },
+          title,
+        ),
+        box({ ...sans, fontSize: 20, lineHeight: 1.36, marginTop: 18, color: colours.quiet }, text),
+      ]),
+      box({ ...sans, flexDirection: 'column', fontSize: 17, lineHeight: 1.36, color: colours.quiet }, [
+        ...[foot, source].flatMap((line) => (line ? [box({}, line)] : [])),
+        box({ fontSize: 19, marginTop: 8, color: colours.ink }, site),
+      ]),
+    ]),
+    { type: 'img', props: { src, width, height, style } },
   ]);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import satori, { type SatoriOptions } from 'satori';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
-import { type CardColours, cardPlan, cardSize, type ShareCard } from './card.ts';
+import { type CardColours, type CardPicture, cardPlan, cardSize, chartCardPlan, type ShareCard } from './card.ts';
 
 const root = process.cwd();
 
@@ -57,15 +57,21 @@ let given: Promise<{ colours: CardColours; fonts: SatoriOptions['fonts'] }> | un
 /**
  * The picture of a card, PNG.
  * @param site the site's name
+ * @param picture the chart that stands on it, if it is a chart's
  * @throws RangeError when a word of the card has a letter that the typefaces were not cut for
  */
-export async function drawCard(card: ShareCard, site: string): Promise<Buffer> {
-  const foreign = [...[card.place, card.title, card.number, card.text, card.foot, site].join('')].filter((one) => !letters.includes(one));
+export async function drawCard(card: ShareCard, site: string, picture?: CardPicture): Promise<Buffer> {
+  const foreign = [...[card.place, card.title, card.number, card.text, card.foot, card.source, site].join('')].filter(
+    (one) => !letters.includes(one),
+  );
   if (foreign.length > 0)
     throw new RangeError(`share image ${card.id}: found "${foreign.join('')}"; allowed: letters that src/share/draw.ts lists`);
   given ??= Promise.all([readColours(), readFonts()]).then(([colours, fonts]) => ({ colours, fonts }));
   const { colours, fonts } = await given;
   // satori's type asks for React's elements; a plain tree of the same shape is what its documentation names as the way without React.
-  const svg = await satori(cardPlan(card, site, colours) as unknown as Parameters<typeof satori>[0], { ...cardSize, fonts });
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 }).toBuffer();
+  const plan = picture ? chartCardPlan(card, picture, site, colours) : cardPlan(card, site, colours);
+  const svg = await satori(plan as unknown as Parameters<typeof satori>[0], { ...cardSize, fonts });
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: picture ? 128 : 64, dither: 0, compressionLevel: 9 })
+    .toBuffer();
 }

@@ -239,6 +239,40 @@ describe('a messenger that is given a page', () => {
     ).toEqual([]);
   });
 
+  test('of a chart shows the chart, or the key figure of one that no card can hold, in the words of its page', async () => {
+    const charts = site.pages.filter(({ path }) => /^\/charts\/.+\//.test(path));
+    expect(charts.length).toBeGreaterThan(60);
+    const seen = new Map<string, string>();
+    const wrong: string[] = [];
+    for (const page of charts) {
+      const id = page.path.split('/')[2] ?? '';
+      const file = fileOf(meta(page, 'og:image') ?? '');
+      const alt = meta(page, 'og:image:alt') ?? '';
+      const form = /\bchart-([a-z-]+)/.exec(page.root.querySelector('figure.chart')?.getAttribute('class') ?? '')?.[1] ?? '';
+      const isFigure = ['step-flow', 'timeline', 'matrix', 'unit-dots'].includes(form);
+      const { data, info } = await sharp(site.bytes(file)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number) => data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3).toString('hex');
+      const paper = at(600, 2);
+      let inked = 0;
+      for (let y = 56; y < 574; y += 3) for (let x = 510; x < 1160; x += 3) if (at(x, y) !== paper) inked += 1;
+      const key = data.toString('base64');
+      const says = [words(page.root.querySelector('h1')), words(page.root.querySelector('.chart-measured')).split(' · ')[0] ?? ''];
+      const faults = {
+        'another picture': file !== `/share/chart-${id}.png`,
+        // The motif's line of stages runs down to the edge here.
+        'the motif, not the chart': !isFigure && at(1084, 2) !== paper,
+        'no motif': isFigure && at(1084, 2) === paper,
+        'an empty picture': inked < 300,
+        [`the picture of ${seen.get(key) ?? ''}`]: seen.has(key),
+        'other words': !(isFigure ? says.slice(0, 1) : says).every((part) => part !== '' && alt.includes(part)),
+        'no source': !/ Sources?: /.test(alt),
+      };
+      seen.set(key, page.path);
+      for (const [fault, is] of Object.entries(faults)) if (is) wrong.push(`${page.path}: ${fault}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
   test('shows the number of a chapter with what it counts and when', () => {
     const lacking = nodesOfType('Article').flatMap(({ path }) => {
       const alt = meta(site.page(path), 'og:image:alt') ?? '';

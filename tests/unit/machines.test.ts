@@ -5,7 +5,7 @@ import { evidence } from '../../src/evidence/store.ts';
 import { entriesOfCorrections, entryOfUpdate, type FeedHead, jsonFeed, newestFirst, rssOptions } from '../../src/page/feed.ts';
 import { breadcrumbs, claimReviews, datasets } from '../../src/page/structured.ts';
 import { datesOf, type Update } from '../../src/page/updates.ts';
-import { type CardNode, cardPlan, type ShareCard } from '../../src/share/card.ts';
+import { type CardNode, cardPlan, chartCardPlan, type ShareCard } from '../../src/share/card.ts';
 import { drawCard } from '../../src/share/draw.ts';
 import { type Content, contentFaults, type Fields, paths } from './fixtures.ts';
 
@@ -177,6 +177,18 @@ describe('a share image', () => {
     for (const words of ['Stage 3 of 6', 'The title', '3.4 million', 'cases waited.', 'The site']) expect(said).toContain(words);
     const dots = nodes.filter(({ props }) => 'borderRadius' in props.style);
     expect(dots.map(({ props }) => props.style['backgroundColor'])).toEqual(['#p', '#p', '#3', '#p', '#p', '#p']);
+  });
+
+  test('of a chart holds the chart, and every word that the chart gives it', () => {
+    const chartCard = { ...card, foot: 'FY2025', source: 'Source: The office' };
+    const picture = { png: new Uint8Array([1, 2, 3]), width: 600, height: 400 };
+    const nodes = all(chartCardPlan(chartCard, picture, 'The site', colours));
+    const said = nodes.map(({ props }) => props.children);
+    for (const words of ['Stage 3 of 6', 'The title', 'cases waited.', 'FY2025', 'Source: The office', 'The site'])
+      expect(said).toContain(words);
+    expect(nodes.filter(({ type }) => type === 'img').map(({ props }) => [props.src, props.width, props.height])).toEqual([
+      ['data:image/png;base64,AQID', 600, 400],
+    ]);
   });
 
   test('sets a long title smaller', () => {

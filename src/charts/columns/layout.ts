@@ -18,6 +18,16 @@ interface PlacedColumn {
   read: string;
 }
 
+interface PlacedTop {
+  x: number;
+  /** px from there: words beside a cut keep clear of its line. */
+  aside: number;
+  anchor: 'start' | 'middle' | 'end';
+  y: number;
+  text: string;
+  from: From;
+}
+
 export interface PlacedColumns {
   height: number;
   /** Room for y labels beside the plot, in steps of the sheet. */
@@ -27,7 +37,7 @@ export interface PlacedColumns {
   dense: boolean;
   groups: { id: string; label: string; tone: Tone; columns: PlacedColumn[] }[];
   /** Values in words on top of columns: of all where there are few, else of the highest and the last. */
-  tops: { x: number; y: number; text: string; from: From }[];
+  tops: PlacedTop[];
   /** Names of a stack's parts beside its last column. */
   ends: PlacedEnd[];
   xTicks: Tick[];
@@ -231,34 +241,68 @@ function topsOf(
   });
   const highest = all.reduce<(typeof all)[number] | null>((best, one) => (best === null || one.value > best.value ? one : best), null);
   const chosen = slots.count <= fewColumns ? all : all.filter((one) => one === highest || one === all.at(-1));
-  const placed: (PlacedColumns['tops'][number] & { wide: number })[] = [];
+  const placed: (PlacedTop & { wide: number })[] = [];
   for (const one of chosen.filter(({ row }) => labelled.includes(row))) {
     const text = context.format.short(one.value, options.y.format).replace(/^-/, '\u2212');
     const wide = textWidth(text, 12) * 1.08 + 4;
     const y = round(one.value < 0 ? at(one.value) + 16 : one.top - 7);
-    const isFree = (from: From) => {
-      const percent = (px: number) => (px / plotWidths[from]) * 100;
+    const isFree = (place: TopPlace, from: From) => {
+      const plot = plotWidths[from];
+      const percent = (px: number) => (px / plot) * 100;
+      const middle = middleOf(place, wide, plot);
       const coversColumn = all.some(
-        (other) => other !== one && one.value >= 0 && Math.abs(other.x - one.x) < percent(wide / 2) + slots.width * 0.37 && other.top < y,
+        (other) => other !== one && one.value >= 0 && Math.abs(other.x - middle) < percent(wide / 2) + slots.width * 0.37 && other.top < y,
       );
       const coversWords = placed.some(
-        (other) => Math.abs(other.x - one.x) < percent((wide + other.wide) / 2) && Math.abs(other.y - y) < 14,
+        (other) => Math.abs(middleOf(other, other.wide, plot) - middle) < percent((wide + other.wide) / 2) && Math.abs(other.y - y) < 14,
       );
-      // On a phone the words of a cut stand below the plot.
-      const coversBreak =
-        from !== 'narrow' &&
-        breaks.some((cut) => {
-          const words = percent(textWidth(cut.label, 12) + 10) * (cut.anchor === 'end' ? -1 : 1);
-          const half = percent(wide / 2);
-          return Math.abs(cut.y - y) < 15 && Math.min(cut.x, cut.x + words) < one.x + half && Math.max(cut.x, cut.x + words) > one.x - half;
-        });
-      return !coversColumn && !coversWords && !coversBreak;
+      // On a phone the words of a cut stand below the plot; its line is there at every width.
+      const coversBreak = breaks.some((cut) => {
+        const words = percent(textWidth(cut.label, 12) + 10) * (cut.anchor === 'end' ? -1 : 1);
+        const half = percent(wide / 2);
+        const coversLine = Math.abs(cut.x - middle) < half;
+        const coversLabel =
+          from !== 'narrow' &&
+          Math.abs(cut.y - y) < 15 &&
+          Math.min(cut.x, cut.x + words) < middle + half &&
+          Math.max(cut.x, cut.x + words) > middle - half;
+        return coversLine || coversLabel;
+      });
+      const runsOff = place.anchor !== 'middle' && Math.abs(middle - 50) + percent(wide / 2) > 50 + percent(edgeAir);
+      return !coversColumn && !coversWords && !coversBreak && !runsOff;
     };
     // Free from a width on, not just at it: what is drawn on a phone is drawn on wider screens too.
-    const from = (['narrow', 'medium', 'wide'] as const).find((_, index, all) => all.slice(index).every(isFree));
-    if (from) placed.push({ x: one.x, y, text, from, wide });
+    const found = placesFor(one.x, breaks).flatMap((place) => {
+      const from = froms.find((_, index) => froms.slice(index).every((width) => isFree(place, width)));
+      return from ? [{ ...place, from }] : [];
+    });
+    const [best] = found.sort((a, b) => froms.indexOf(a.from) - froms.indexOf(b.from));
+    if (best) placed.push({ ...best, y, text, wide });
   }
-  return placed.map(({ x, y, text, from }) => ({ x, y, text, from }));
+  return placed.map(({ wide: _, ...top }) => top);
+}
+
+const froms = ['narrow', 'medium', 'wide'] as const;
+/** px from a cut to words that stand beside it, and px that words may hang over the plot's edge. */
+const cutAir = 5;
+const edgeAir = 6;
+
+type TopPlace = Pick<PlacedTop, 'x' | 'aside' | 'anchor'>;
+
+/** Where the words of a column can stand: over its middle, or from the nearest cut on, on the column's side of it. */
+function placesFor(x: number, breaks: readonly PlacedBreak[]): TopPlace[] {
+  const beside = breaks.map((cut): TopPlace => {
+    const isAfter = cut.x < x;
+    return { x: cut.x, aside: isAfter ? cutAir : -cutAir, anchor: isAfter ? 'start' : 'end' };
+  });
+  const nearest = beside.sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x)).slice(0, 1);
+  return [{ x, aside: 0, anchor: 'middle' }, ...nearest];
+}
+
+/** Percent of the plot at which the middle of words stands. @param plot px */
+function middleOf({ x, aside, anchor }: TopPlace, wide: number, plot: number): number {
+  const half = anchor === 'start' ? wide / 2 : anchor === 'end' ? -wide / 2 : 0;
+  return x + ((aside + half) / plot) * 100;
 }
 
 /** Names beside the last column that has any part. */

@@ -60,30 +60,29 @@ function composed({ record: { form, id }, placed }: Chart, drawing: HTMLElement,
   }
 }
 
-/** What says in words, or points at words, what a chart shows. */
-const telling = 'text, .note, .break-flag, .tick-mark, .end-leader, .note-number';
+/** How much of a chart is drawn: all of it; `card` without what points to a list below the picture; `bare` with marks and lines alone. */
+export type Detail = 'whole' | 'card' | 'bare';
 
-/** Takes out what tells. */
-function quiet(root: HTMLElement): void {
-  for (const element of root.querySelectorAll(telling)) element.remove();
+/** What each leaves out: what says in words, or points at words. */
+const leftOut: Readonly<Record<Exclude<Detail, 'whole'>, string>> = {
+  card: '.note, .break-flag, .break-letter, .flow-text, .flow-leader',
+  bare: 'text, .note, .break-flag, .tick-mark, .end-leader, .note-number',
+};
+
+function takeOut(root: HTMLElement, detail: Detail): void {
+  if (detail === 'whole') return;
+  for (const element of root.querySelectorAll(leftOut[detail])) element.remove();
 }
 
-/**
- * A chart at `width` px with every style written out.
- * @param bare marks and lines only: no words, no ticks, no notes
- */
-export function bodyOf(chart: Chart, rules: readonly StyleRule[], width: number, bare = false): Drawn {
+/** A chart at `width` px with every style written out. */
+export function bodyOf(chart: Chart, rules: readonly StyleRule[], width: number, detail: Detail): Drawn {
   const { form, id } = chart.record;
   const html = render(drawingOf(form), { props: { placed: chart.placed as never, id } }).body;
   const frame = (inside: string) => parse(`<div class="chart chart-${form}">${inside}</div>`);
   const drawing = frame(html);
   const whole = composed(chart, drawing, width);
-  if (!whole) {
-    if (bare) quiet(drawing);
-    return stacked(drawing, styled(drawing, rules), width);
-  }
-  const root = frame(`<svg width="${String(width)}" height="${String(Math.ceil(whole.height))}">${whole.markup}</svg>`);
-  if (bare) quiet(root);
+  const root = whole ? frame(`<svg width="${String(width)}" height="${String(Math.ceil(whole.height))}">${whole.markup}</svg>`) : drawing;
+  takeOut(root, detail);
   return stacked(root, styled(root, rules), width);
 }
 

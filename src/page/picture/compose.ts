@@ -4,11 +4,11 @@ import { parse } from 'node-html-parser';
 import type { Chart } from '../../charts/read.ts';
 import { swatchBox, swatchShape } from '../../charts/shared/swatch.ts';
 import { textWidth, wrapText } from '../../charts/shared/text.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, type Detail } from './body.ts';
 import { draw, escapeText, styled, tag } from './draw.ts';
 import { type Ground, pictureWidths } from './kinds.ts';
-import { resolve, styleRules, tokensOf } from './rules.ts';
-import { block, type WordStyle } from './words.ts';
+import { resolve, type StyleRule, styleRules, tokensOf } from './rules.ts';
+import { block, type Drawn, type WordStyle } from './words.ts';
 
 /** What a sheet of one ground is set in: px, and tokens for its colors. */
 interface Setting {
@@ -63,14 +63,23 @@ export interface SheetWords {
   foot: readonly string[];
 }
 
-const known = new Map<Ground, ReturnType<typeof styleRules>>();
-function rulesOf(ground: Ground): ReturnType<typeof styleRules> {
-  const rules = known.get(ground) ?? styleRules(inner(settings[ground]), ground);
-  known.set(ground, rules);
+/** px from which on a chart carries its words at the marks; below, the key says them (chart.css). */
+const mediumFrom = 560;
+
+const known = new Map<string, readonly StyleRule[]>();
+function rulesFor(wide: number, ground: Ground): readonly StyleRule[] {
+  const name = `${ground} ${String(wide)}`;
+  const rules = known.get(name) ?? styleRules(wide, ground);
+  known.set(name, rules);
   return rules;
 }
 
 const color = (name: string, { tokens }: Setting) => resolve(`var(${name})`, tokens);
+const style = ([size, leading]: readonly [number, number], fill: string, set: Setting, more: WordStyle['more'] = {}): WordStyle => ({
+  size,
+  leading,
+  more: { 'font-size': size, fill: color(fill, set), ...more },
+});
 
 export interface Sheet {
   /** The sheet as an SVG that names its typefaces but does not carry them. */
@@ -83,11 +92,6 @@ export function compose(chart: Chart, words: SheetWords, ground: Ground): Sheet 
   const set = settings[ground];
   const { margin } = set;
   const width = inner(set);
-  const style = ([size, leading]: readonly [number, number], fill: string, more: WordStyle['more'] = {}): WordStyle => ({
-    size,
-    leading,
-    more: { 'font-size': size, fill: color(fill, set), ...more },
-  });
   const parts: string[] = [];
   let { top } = set;
   const say = (text: string, wide: number, look: WordStyle, after = 0) => {
@@ -95,24 +99,24 @@ export function compose(chart: Chart, words: SheetWords, ground: Ground): Sheet 
     parts.push(drawn.markup);
     top += drawn.height + after;
   };
-  say(words.title, width * titleSlack, style(set.title, '--ink', { 'font-family': "'Source Serif 4', serif", 'font-weight': 640 }), 6);
-  say(words.measured, width * slack, style(set.measured, '--ink-quiet'), 12);
-  top = keyOf(chart, parts, top, ground);
-  const body = bodyOf(chart, rulesOf(ground), width);
-  parts.push(tag('g', { transform: `translate(${String(margin)} ${String(top)})` }, body.markup));
-  top += body.height + set.air.notes;
-  for (const note of words.notes) say(note, set.measure * slack, style(set.small, '--ink-quiet'), 3);
+  say(words.title, width * titleSlack, style(set.title, '--ink', set, { 'font-family': "'Source Serif 4', serif", 'font-weight': 640 }), 6);
+  say(words.measured, width * slack, style(set.measured, '--ink-quiet', set), 12);
+  const drawing = chartDrawing(chart, width, ground);
+  parts.push(tag('g', { transform: `translate(${String(margin)} ${String(top)})` }, drawing.markup));
+  top += drawing.height + set.air.notes;
+  for (const note of words.notes) say(note, set.measure * slack, style(set.small, '--ink-quiet', set), 3);
   top += set.air.foot;
   parts.push(tag('line', { x1: margin, x2: set.width - margin, y1: top, y2: top, stroke: color('--rule', set), 'stroke-width': 1 }));
   top += set.air.foot;
-  for (const line of words.foot) say(line, width * slack, style(set.small, '--ink-quiet'));
+  for (const line of words.foot) say(line, width * slack, style(set.small, '--ink-quiet', set));
   return whole(parts, top + set.air.end, words.title, words.alt, set);
 }
 
 /** The chart's marks and lines alone, for a class that guesses what they show. @param name says no more than that it is a chart */
 export function composeBare(chart: Chart, name: string, ground: Ground): Sheet {
   const set = settings[ground];
-  const body = bodyOf(chart, rulesOf(ground), inner(set), true);
+  const width = inner(set);
+  const body = bodyOf(chart, rulesFor(width, ground), width, 'bare');
   const top = set.margin / 2;
   const parts = [tag('g', { transform: `translate(${String(set.margin)} ${String(top)})` }, body.markup)];
   return whole(parts, top + body.height + top, name, name, set);
@@ -121,48 +125,55 @@ export function composeBare(chart: Chart, name: string, ground: Ground): Sheet {
 function whole(parts: readonly string[], tall: number, title: string, description: string, set: Setting): Sheet {
   const { width } = set;
   const height = Math.ceil(tall);
-  const svg = tag(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-labelledby': 'sheet-title sheet-description',
-      'font-family': "'Public Sans', sans-serif",
-      fill: color('--ink', set),
-    },
-    `${tag('title', { id: 'sheet-title' }, escapeText(title))}${tag('desc', { id: 'sheet-description' }, escapeText(description))}${tag('rect', { width, height, fill: color('--paper', set) })}${parts.join('')}`,
-  );
+  const named = `${tag('title', { id: 'sheet-title' }, escapeText(title))}${tag('desc', { id: 'sheet-description' }, escapeText(description))}`;
+  const ground = tag('rect', { width, height, fill: color('--paper', set) });
+  const svg = svgOf(width, height, `${named}${ground}${parts.join('')}`, set, {
+    role: 'img',
+    'aria-labelledby': 'sheet-title sheet-description',
+  });
   return { svg, height };
 }
 
-/** The key's entries in rows; entries for phones only have their words at the marks here. Gives the top of what follows. */
-function keyOf({ key, record }: Chart, parts: string[], start: number, ground: Ground): number {
-  const set = settings[ground];
-  const { margin } = set;
-  const width = inner(set);
-  const shown = key.filter((entry) => !entry.narrowOnly);
-  if (shown.length === 0) return start + 4;
-  const look: WordStyle = { size: 13, leading: 18, more: { 'font-size': 13, fill: color('--ink', set) } };
-  let [x, top] = [margin, start];
+/** A drawing for screens as an SVG of its own, in the charts' typeface and ink. */
+export const drawingSvg = (wide: number, height: number, inside: string): string => svgOf(wide, height, inside, settings.screen);
+
+function svgOf(width: number, height: number, inside: string, set: Setting, more: Readonly<Record<string, string>> = {}): string {
+  const viewBox = `0 0 ${String(width)} ${String(height)}`;
+  const look = { 'font-family': "'Public Sans', sans-serif", fill: color('--ink', set) };
+  return tag('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox, ...more, ...look }, inside);
+}
+
+/** A chart with its key above it, `wide` px across, and no other words. */
+export function chartDrawing(chart: Chart, wide: number, ground: Ground, detail: Detail = 'whole'): Drawn {
+  const parts: string[] = [];
+  const top = keyOf(chart, parts, wide, ground);
+  const body = bodyOf(chart, rulesFor(wide, ground), wide, detail);
+  parts.push(tag('g', { transform: `translate(0 ${String(top)})` }, body.markup));
+  return { markup: parts.join(''), height: top + body.height };
+}
+
+/** The key's entries in rows; entries for phones only have their words at the marks on wider pictures. Gives the top of what follows. */
+function keyOf({ key, record }: Chart, parts: string[], wide: number, ground: Ground): number {
+  const shown = key.filter((entry) => !entry.narrowOnly || wide < mediumFrom);
+  if (shown.length === 0) return 4;
+  const look = style([13, 18], '--ink', settings[ground]);
+  let [x, top] = [0, 0];
   for (const entry of shown) {
-    const lines = wrapText(entry.label, 13, width - 30);
-    const wide = 24 + textWidth(entry.label, 13) + 18;
-    if (x > margin && x + wide > set.width - margin) {
-      x = margin;
+    const lines = wrapText(entry.label, 13, wide - 30);
+    const across = 24 + textWidth(entry.label, 13) + 18;
+    if (x > 0 && x + across > wide) {
+      x = 0;
       top += 22;
     }
     const root = parse(
       `<div class="chart chart-${record.form}"><svg class="swatch tone-${String(entry.tone)}" x="${String(x)}" y="${String(top + 3)}" width="${String(swatchBox.width)}" height="${String(swatchBox.height)}" viewBox="0 0 ${String(swatchBox.width)} ${String(swatchBox.height)}">${swatchShape(entry.shape)}</svg></div>`,
     );
     const swatch = root.querySelector('svg');
-    if (swatch) parts.push(draw(swatch, styled(root, rulesOf(ground)), { width: set.width, height: top, scaleX: 1, scaleY: 1 }));
-    parts.push(block(entry.label, x + 25, top, width - 30, look).markup);
-    x += wide;
+    if (swatch) parts.push(draw(swatch, styled(root, rulesFor(wide, ground)), { width: wide, height: top, scaleX: 1, scaleY: 1 }));
+    parts.push(block(entry.label, x + 25, top, wide - 30, look).markup);
+    x += across;
     if (lines.length > 1) {
-      x = margin;
+      x = 0;
       top += lines.length * 18 + 4;
     }
   }

@@ -43,6 +43,9 @@ function classKey(classes: readonly MapClass[], missing: string, id: string, top
   return { markup: parts.join(''), height: 32 };
 }
 
+/** px below which the states in their true shapes can no longer be told apart. */
+const leastTwin = 180;
+
 export function tilePicture(placed: PlacedTileMap, states: HTMLElement | null, id: string, width: number): Drawn {
   const [wide, tall, gap] = [48, 44, 2];
   const pattern = `${id}-tile-missing`;
@@ -152,6 +155,8 @@ export function worldPicture(placed: PlacedWorldMap, drawing: HTMLElement, id: s
 
 /** px: below it places in the map have numbers, and their names in the list, as on the page. */
 const wideFlows = 900;
+/** px from which on names and counts of the list fit in three columns. */
+const threeColumnsFrom = 760;
 
 export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: string, width: number): Drawn {
   const isWide = width >= wideFlows;
@@ -179,7 +184,7 @@ export function flowPicture(placed: PlacedFlowMap, drawing: HTMLElement, id: str
   for (const { words, width: line } of placed.samples) sample(words, 'flow-arc', line);
   if (placed.unknown) sample(placed.unknown, 'flow-arc flow-unknown', 1.5);
   top += 30;
-  const columns = isWide ? 3 : 2;
+  const columns = width < threeColumnsFrom ? 2 : 3;
   const gap = 34;
   const wide = (width - gap * (columns - 1)) / columns;
   const perColumn = Math.ceil(placed.list.length / columns);

@@ -7,7 +7,7 @@ import { chart, paperChart } from '../../charts/store.ts';
 import { formatter } from '../../evidence/format.ts';
 import { fill } from '../../evidence/prose.ts';
 import { evidence } from '../../evidence/store.ts';
-import { asOfWords } from '../chart-files.ts';
+import { asOfWords, publishersOf } from '../chart-files.ts';
 import { addressOf, chartLink } from '../links.ts';
 import { ui } from '../ui.ts';
 import { compose, composeBare, type Sheet } from './compose.ts';
@@ -43,14 +43,17 @@ export const chartHeight = async (id: string, kind: PictureKind = 'whole'): Prom
 export const chartPng = (id: string, kind: PictureKind = 'whole'): Promise<Uint8Array> =>
   once(pngs, nameOf(id, kind), () => makePng(id, kind));
 
-async function makePng(id: string, kind: PictureKind): Promise<Uint8Array> {
+const makePng = async (id: string, kind: PictureKind): Promise<Uint8Array> => pngOf(await chartSvg(id, kind), pngWidth);
+
+/** An SVG as PNG, `width` px across, its words in the site's own typefaces. */
+export function pngOf(svg: string, width: number): Uint8Array {
   // The renderer knows weights in whole hundreds only; the cut nearest to each is the one meant.
-  const svg = (await chartSvg(id, kind)).replaceAll(
+  const whole = svg.replaceAll(
     /font-weight="(\d+)"/g,
     (_, weight: string) => `font-weight="${String(Math.ceil(Number(weight) / 100) * 100)}"`,
   );
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: pngWidth },
+  const drawing = new Resvg(whole, {
+    fitTo: { mode: 'width', value: width },
     font: {
       loadSystemFonts: false,
       fontFiles: ['public-sans-400', 'public-sans-600', 'public-sans-650', 'source-serif-4-640'].map((name) => join(cuts, `${name}.ttf`)),
@@ -64,18 +67,15 @@ async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
   const { ground, isBare } = pictureKinds[kind];
   const one = ground === 'paper' ? paperChart(id) : chart(id);
   if (isBare) return composeBare(one, ui('sheet.file.chart'), ground);
-  const { words, sources } = one;
+  const { words } = one;
   const say = (text: string) => fill(text, evidence, format);
-  const publishers = [...new Set(sources.map((source) => evidence.sources.get(source)?.publisher ?? ''))].filter(Boolean);
-  const rest = publishers.length - namedSources[ground];
-  const named = `${publishers.slice(0, namedSources[ground]).join('; ')}${rest > 0 ? ` ${ui('figure.moreSources', { count: rest })}` : ''}`;
   const sheet = {
     title: say(words.title),
     measured: [say(words.measured), say(words.unit), say(words.period)].join(' · '),
     alt: say(words.alt),
     notes: words.notes.map(say),
     foot: [
-      `${ui(publishers.length > 1 ? 'figure.sources' : 'figure.source')}: ${named}`,
+      publishersOf(id, namedSources[ground]),
       // A sheet of paper says author and license in its own foot.
       ...(ground === 'paper'
         ? [asOfWords(id), addressOf(chartLink(id)).replace('https://', '')]
