@@ -61,7 +61,7 @@ function composed({ record: { form, id }, placed }: Chart, drawing: HTMLElement,
 }
 
 /** What says in words, or points at words, what a chart shows. */
-const telling = 'text, .note, .break-flag, .tick-mark, .end-leader, .note-number';
+const telling = 'text, .note, .moment, .moment-rule, .break-flag, .tick-mark, .end-leader, .note-number';
 
 /** Takes out what tells. */
 function quiet(root: HTMLElement): void {
