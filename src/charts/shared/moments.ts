@@ -28,7 +28,7 @@ export const mostMoments = numerals.length;
 const narrowPlot = 212;
 const signWidth = 26;
 const rowHeight = 24;
-const stem = 6;
+const stem = 12;
 /** px between two rules on the narrowest plot, so that they are seen as two. */
 const apart = 5;
 
