@@ -87,7 +87,7 @@ export function placeMoments(
   };
 }
 
-/** An event in words, as every list of a chart's events has it. */
-export function momentWords({ date, title }: Pick<DatedEvent, 'date' | 'title'>, format: ChartContext['format']): string {
+/** Date and what happened, as sign and list read. */
+function momentWords({ date, title }: Pick<DatedEvent, 'date' | 'title'>, format: ChartContext['format']): string {
   return `${format.date(date)}: ${title}`;
 }
