@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type DatedEvent, eventsOf, eventsSeries } from '../evidence/events.ts';
 import type { Formatter } from '../evidence/format.ts';
 import { type Problem, problem } from '../evidence/problem.ts';
 import { fill, pieces } from '../evidence/prose.ts';
@@ -9,6 +10,7 @@ import { parseRecord, readYaml } from '../evidence/read.ts';
 import { countKinds, stages } from '../evidence/schema.ts';
 import type { Evidence, Row } from '../evidence/types.ts';
 import { type FormName, forms } from './forms.ts';
+import { mostMoments } from './shared/moments.ts';
 import type { Select } from './shared/options.ts';
 import { type BuiltChart, type ChartContext, ChartError } from './shared/types.ts';
 
@@ -31,6 +33,8 @@ export const chartSchema = z.strictObject({
   form: z.enum(Object.keys(forms) as [FormName, ...FormName[]]),
   counts: z.enum(countKinds),
   sources: z.array(text).default([]),
+  /** Events of the record marked on its time axis: dates, never causes. */
+  events: z.array(text).max(mostMoments).default([]),
   words: z.strictObject({ en: wordsSchema }),
   /** Declared exceptions to the bare-number rule, each with its reason. */
   numbers: z.array(z.strictObject({ text, reason: text })).default([]),
@@ -65,6 +69,8 @@ export interface Chart extends BuiltChart<unknown> {
   series: string[];
   /** Facts its options draw. */
   facts: string[];
+  /** The events marked on its time axis, in order of time. */
+  events: DatedEvent[];
   /** Ids of the sources of the shown rows, series and facts. */
   sources: string[];
 }
@@ -86,6 +92,11 @@ export function buildChart(record: ChartRecord, evidence: Evidence, format: Form
     for (const { id } of found.schema.sources) sources.add(id);
     return found;
   };
+  const known = eventsOf(evidence.series.get(eventsSeries));
+  const events = known.filter(({ id }) => record.events.includes(id));
+  for (const id of record.events)
+    if (!events.some((event) => event.id === id))
+      throw new ChartError(record.id, 'events', id, `the id of an event of content/evidence/series/${eventsSeries}.csv`);
   const context: ChartContext = {
     id: record.id,
     format,
@@ -100,6 +111,7 @@ export function buildChart(record: ChartRecord, evidence: Evidence, format: Form
           for (const row of chosen) for (const id of String(row[column.name] ?? '').split(';')) if (id.trim()) sources.add(id.trim());
       return chosen;
     },
+    events,
     fact(id) {
       const fact = evidence.facts.get(id);
       if (!fact) throw new ChartError(record.id, 'fact', id, 'the id of a fact');
@@ -126,8 +138,10 @@ export function buildChart(record: ChartRecord, evidence: Evidence, format: Form
   };
   const { build } = forms[record.form];
   const built = (build as (options: unknown, context: ChartContext) => BuiltChart<unknown>)(record.options, context);
+  if (events.length > 0 && !(built.placed as { moments?: unknown }).moments)
+    throw new ChartError(record.id, 'events', record.form, 'a form with a time axis: line, columns or area');
   for (const id of record.sources) sources.add(id);
-  return { ...built, record, words, series: [...series], facts: [...facts], sources: [...sources] };
+  return { ...built, record, words, events, series: [...series], facts: [...facts], sources: [...sources] };
 }
 
 function matches(row: Row, select: Select, chart: string): boolean {

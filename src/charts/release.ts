@@ -77,6 +77,8 @@ export function chartData(
     asOf: asOfSpan(chart, evidence),
     description: say(words.alt),
     notes: words.notes.map(say),
+    // Dates, not causes; each has its sources on the timeline.
+    events: chart.events.map(({ id, date, title, description }) => ({ id, date, title, description })),
     licence: 'CC-BY-4.0',
     credit: about.credit,
     series: chart.series.flatMap((name) => {

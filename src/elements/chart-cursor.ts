@@ -71,7 +71,10 @@ class ChartCursor extends HTMLElement {
       );
     }
     const groups = new Map<Element | null, Stop[]>();
-    for (const mark of this.querySelectorAll<SVGElement | HTMLElement>('[data-read]')) {
+    // Dated events stand above the marks and are read after them.
+    const marks = [...this.querySelectorAll<SVGElement | HTMLElement>('[data-read]')];
+    const isEvent = (mark: Element) => mark.classList.contains('moment');
+    for (const mark of [...marks.filter((one) => !isEvent(one)), ...marks.filter(isEvent)]) {
       const group = mark.closest<HTMLElement>('[data-name]');
       const row = groups.get(group) ?? [];
       row.push({

@@ -1,5 +1,8 @@
 /** What a reader can check of the pages made of records: claims, events, data products, words. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import ui from '../../content/ui/en.json' with { type: 'json' };
+import { readCharts } from '../../src/charts/read.ts';
 import { eventsOf } from '../../src/evidence/events.ts';
 import { formatter } from '../../src/evidence/format.ts';
 import { fill } from '../../src/evidence/prose.ts';
@@ -106,6 +109,39 @@ describe('the timeline', () => {
         .map((chart) => `${chart}: ${id}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  test('is where each event leads that a chart marks on its axis; picture, list, embed and data name the same ones', () => {
+    const anchors = new Set(root.querySelectorAll('.event').map((entry) => entry.getAttribute('id')));
+    const marked = [...readCharts(process.cwd(), []).values()].filter((record) => record.events.length > 0);
+    expect(marked.length).toBeGreaterThanOrEqual(8);
+    const lacking = marked.flatMap((record) => {
+      const page = site.page(`/charts/${record.id}/`).root;
+      const drawn = page.querySelectorAll('.moment').map((mark) => mark.getAttribute('data-read') ?? '');
+      const inEmbed = site.page(`/embed/${record.id}/`).root.querySelectorAll('.moment-list li').map(words);
+      const links = page.querySelectorAll('.moment-list a').map((link) => link.getAttribute('href') ?? '');
+      const data = JSON.parse(readFileSync(`dist/charts/${record.id}.json`, 'utf8')) as { events: { id: string }[] };
+      const picture = readFileSync(`dist/charts/${record.id}.svg`, 'utf8')
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ');
+      const back = hrefs(root).filter((href) => href === `/charts/${record.id}/`).length;
+      return [
+        ...record.events.flatMap((id) => {
+          const { date, title } = events.find((event) => event.id === id) ?? { date: '2000', title: `no event ${id}` };
+          const read = `${format.date(date)}: ${title}`;
+          return [
+            ...(anchors.has(`event-${id}`) && links.includes(`/timeline/#event-${id}`) ? [] : [`${id}: no way to the timeline`]),
+            ...(drawn.includes(read) ? [] : [`${id}: not drawn`]),
+            ...(inEmbed.includes(read) ? [] : [`${id}: not in the embed`]),
+            ...(picture.includes(date.slice(0, 4)) && picture.includes(ui['figure.moments']) ? [] : [`${id}: not in the picture`]),
+            ...(data.events.some((event) => event.id === id) ? [] : [`${id}: not in the data`]),
+          ];
+        }),
+        ...(drawn.length === record.events.length && links.length === drawn.length ? [] : ['marks and list differ']),
+        ...(back >= record.events.length ? [] : ['the timeline does not lead back']),
+      ].map((fault) => `${record.id}: ${fault}`);
+    });
+    expect(lacking).toEqual([]);
   });
 });
 

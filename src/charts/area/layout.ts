@@ -11,6 +11,7 @@ import {
   placeBreaks,
   placeNotes,
 } from '../shared/marks.ts';
+import { type PlacedMoments, placeMoments } from '../shared/moments.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import { pathThrough } from '../shared/path.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
@@ -41,6 +42,7 @@ export interface PlacedArea {
   bands: PlacedBand[];
   breaks: PlacedBreak[];
   notes: PlacedNote[];
+  moments: PlacedMoments;
 }
 
 interface Slice {
@@ -136,6 +138,7 @@ export function placeArea(series: AreaSeries, options: AreaOptions, context: Cha
     yTicks: ticks,
     bands: placeBands(options.bands, (cell) => x(xNumber(cell, type)), context),
     breaks,
+    moments: placeMoments(context.events, type, x, context),
     notes: placeNotes(
       notes.map((note) => ({ x: x(note.when), y: px(note.value), text: note.text })),
       [...filled(tops, height), ...breakObstacles(breaks)],

@@ -2,6 +2,7 @@
 import { type From, round, type Tick, xNumber, xTicks, yScale, yTicks } from '../shared/axes.ts';
 import { type AxisRoom, axisRoom, type Gutter, gutterFor, type PlacedEnd, placeEnds } from '../shared/ends.ts';
 import { breakObstacles, type PlacedBreak, type PlacedNote, placeBreaks, placeNotes } from '../shared/marks.ts';
+import { type PlacedMoments, placeMoments } from '../shared/moments.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import { tonesFor } from '../shared/rows.ts';
 import { textWidth } from '../shared/text.ts';
@@ -46,6 +47,7 @@ export interface PlacedColumns {
   gaps: { x: number; width: number; label: string; kind: 'gap' }[];
   breaks: PlacedBreak[];
   notes: PlacedNote[];
+  moments: PlacedMoments;
 }
 
 /** Columns up to which each carries its value, so that words fit on a phone. */
@@ -134,6 +136,7 @@ export function placeColumns(series: ColumnSeries, options: ColumnsOptions, cont
       return { x, width: round(slots.centre(to) + slots.width / 2 - x), label: '', kind: 'gap' };
     }),
     breaks,
+    moments: placeMoments(context.events, options.x.type, slots.centre, context),
     notes: placeNotes(
       notes.map(({ x, value, text }) => ({ x: slots.centre(x), y: y.at(value), text })),
       [

@@ -15,6 +15,7 @@ import {
   placeLabel,
   placeNotes,
 } from '../shared/marks.ts';
+import { type PlacedMoments, placeMoments } from '../shared/moments.ts';
 import { pathThrough } from '../shared/path.ts';
 import { wrapText } from '../shared/text.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
@@ -59,6 +60,7 @@ export interface PlacedLines {
   references: { id: string; y: number; label: string; anchor: 'start' | 'end' }[];
   pace: { x1: number; y1: number; x2: number; y2: number; label: string } | null;
   notes: PlacedNote[];
+  moments: PlacedMoments;
 }
 
 /** Places every mark. An empty series gives an empty path, one point a dot, missing values a gap. */
@@ -128,6 +130,7 @@ export function placeLines(series: readonly LineSeries[], options: LineOptions, 
         ? { x1: 0, y1: y.at(0), x2: 100, y2: y.at(paceFact.value ?? 0), label: context.label(options.pace.id) }
         : null,
     notes: placeNotes(noteAt, [...strokes, ...names, ...breakObstacles(breaks)], height),
+    moments: placeMoments(context.events, options.x.type, x, context),
   };
 }
 

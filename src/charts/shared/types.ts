@@ -1,4 +1,6 @@
 /** The vocabulary shared by every chart form: what a form is given, and what it gives back. */
+
+import type { DatedEvent } from '../../evidence/events.ts';
 import type { Formatter } from '../../evidence/format.ts';
 import type { ProcessStep, Stage } from '../../evidence/schema.ts';
 import type { Cell, Fact, Row, SeriesTable } from '../../evidence/types.ts';
@@ -12,6 +14,8 @@ export interface ChartContext {
   series(name: string): SeriesTable;
   /** The rows a select names, in file order; throws when none is left or a column is unknown. */
   rows(select: Select): Row[];
+  /** The dated events that the chart marks, in the order it names them. */
+  events: readonly DatedEvent[];
   /** A resolved fact; throws when unknown. */
   fact(id: string): Fact;
   /** The reader's words for a key; throws when the chart has none. */

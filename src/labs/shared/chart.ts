@@ -15,6 +15,7 @@ export function modelContext(id: string, format: Formatter, label: (key: string)
     series: none('series'),
     rows: none('rows'),
     fact: none('fact'),
+    events: [],
     stepsOf: none('stepsOf'),
     step: none('step'),
   };

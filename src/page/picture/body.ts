@@ -65,8 +65,8 @@ export type Detail = 'whole' | 'card' | 'bare';
 
 /** What each leaves out: what says in words, or points at words. */
 const leftOut: Readonly<Record<Exclude<Detail, 'whole'>, string>> = {
-  card: '.note, .break-flag, .break-letter, .flow-text, .flow-leader',
-  bare: 'text, .note, .break-flag, .tick-mark, .end-leader, .note-number',
+  card: '.note, .moment, .moment-rule, .break-flag, .break-letter, .flow-text, .flow-leader',
+  bare: 'text, .note, .moment, .moment-rule, .break-flag, .tick-mark, .end-leader, .note-number',
 };
 
 function takeOut(root: HTMLElement, detail: Detail): void {

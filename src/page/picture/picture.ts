@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import subsetFont from 'subset-font';
+import type { Chart } from '../../charts/read.ts';
+import type { PlacedMoments } from '../../charts/shared/moments.ts';
 import { chart, paperChart } from '../../charts/store.ts';
 import { formatter } from '../../evidence/format.ts';
 import { fill } from '../../evidence/prose.ts';
@@ -73,7 +75,7 @@ async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
     title: say(words.title),
     measured: [say(words.measured), say(words.unit), say(words.period)].join(' · '),
     alt: say(words.alt),
-    notes: words.notes.map(say),
+    notes: [...words.notes.map(say), ...momentNotes(one)],
     foot: [
       publishersOf(id, namedSources[ground]),
       // A sheet of paper says author and license in its own foot.
@@ -86,6 +88,12 @@ async function makeSheet(id: string, kind: PictureKind): Promise<Sheet> {
   const fonts = await fontSheet(bare.svg);
   return { ...bare, svg: bare.svg.replace('</desc>', () => `</desc>${fonts}`) };
 }
+
+/** The events marked in the picture, after the sentence that says what such a mark is. */
+const momentNotes = ({ placed }: Chart): string[] => {
+  const { marks = [] } = (placed as { moments?: PlacedMoments }).moments ?? {};
+  return marks.length === 0 ? [] : [ui('figure.moments'), ...marks.map(({ numeral, read }) => `${numeral}. ${read}`)];
+};
 
 /** The letters that a picture needs, cut from the site's own typefaces. */
 async function fontSheet(svg: string): Promise<string> {

@@ -17,6 +17,7 @@ export function givenContext({ rows = [], facts = {}, steps = [], labels = {} }:
     format: formatter('en'),
     series: (name) => ({ name, rows, schema: { columns: [] } }) as unknown as SeriesTable,
     rows: () => rows,
+    events: [],
     fact(id) {
       const fact = facts[id];
       if (!fact) throw new Error(`no fact ${id}`);

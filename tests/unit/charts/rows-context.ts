@@ -1,5 +1,6 @@
 /** A chart's context over rows written in a test: no file, just the words and facts the test gives. */
 import type { ChartContext } from '../../../src/charts/shared/types.ts';
+import type { DatedEvent } from '../../../src/evidence/events.ts';
 import { formatter } from '../../../src/evidence/format.ts';
 import type { Column } from '../../../src/evidence/schema.ts';
 import type { Fact, Row, SeriesTable } from '../../../src/evidence/types.ts';
@@ -8,6 +9,7 @@ interface Given {
   labels?: Record<string, string>;
   facts?: Record<string, number>;
   columns?: Pick<Column, 'name' | 'type' | 'meaning'>[];
+  events?: DatedEvent[];
 }
 
 const common: Record<string, string> = {
@@ -18,7 +20,7 @@ const common: Record<string, string> = {
   more: '{count} more, in the table',
 };
 
-export function contextOver(rows: Row[], { labels = {}, facts = {}, columns = [] }: Given = {}): ChartContext {
+export function contextOver(rows: Row[], { labels = {}, facts = {}, columns = [], events = [] }: Given = {}): ChartContext {
   const words: Record<string, string> = { ...common, ...labels };
   const unused = () => {
     throw new Error('not part of this test');
@@ -28,6 +30,7 @@ export function contextOver(rows: Row[], { labels = {}, facts = {}, columns = []
     format: formatter('en'),
     series: (name) => ({ name, rows, schema: { columns } }) as unknown as SeriesTable,
     rows: () => rows,
+    events,
     fact(id) {
       const value = facts[id];
       if (value === undefined) throw new Error(`no fact ${id}`);
