@@ -1,6 +1,6 @@
 /** A number and its papers: the card beside it, the note below, the entry in the ledger; and the terms of the field. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chapters, expect, findOn, recordPages, test } from './fixtures.ts';
 
 const pages = ['/', ...chapters, '/ten-minutes/'];
@@ -98,6 +98,40 @@ for (const width of [320, 390, 1280]) {
     }
   });
 }
+
+for (const touched of [false, true])
+  test.describe(touched ? 'by touch' : 'by keyboard', () => {
+    test.use({ hasTouch: touched, viewport: { width: 390, height: 844 } });
+    /** One touch: a tap, or Enter on what has the focus. */
+    const touch = async (link: Locator) => {
+      if (touched) return link.tap();
+      await link.focus();
+      await link.press('Enter');
+    };
+
+    for (const path of ['/population/', '/courts/', '/third-countries/'])
+      test(`from a number and from a chart of ${path} two touches lead to record, file, source and citation`, async ({ page }) => {
+        await page.goto(path);
+        const number = page.locator('.prose > p a.fact').first();
+        const id = (await number.getAttribute('data-fact')) ?? '';
+        await touch(number);
+        await expect(card(page).locator('a[href^="http"], a[href^="/sources/"]').first()).toBeVisible();
+        await touch(card(page).getByRole('link', { name: 'Its page, with file and citation' }));
+        await expect(page).toHaveURL(new RegExp(`/facts/${id}/$`));
+        await expect(page.locator(`a[href="/facts/${id}.json"]`)).toBeVisible();
+        await expect(page.locator('main a[href^="http"], main a[href^="/sources/"]').first()).toBeVisible();
+        await expect(page.locator('.citation')).toContainText(`/facts/${id}/`);
+
+        await page.goto(path);
+        const foot = page.locator('figure.chart .chart-foot').first();
+        await expect(foot.locator('.chart-source a').first()).toBeVisible();
+        await touch(foot.getByRole('link', { name: 'Link to this chart' }));
+        await expect(page).toHaveURL(/\/charts\/[^/]+\/$/);
+        await expect(page.getByRole('link', { name: 'CSV' }).first()).toBeVisible();
+        await touch(page.locator('summary#cite'));
+        await expect(page.locator('.use-fold[open]')).toContainText('APA');
+      });
+  });
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });

@@ -29,6 +29,53 @@ for (const width of [320, 1280]) {
   });
 }
 
+for (const width of [320, 390, 768, 1440])
+  for (const scripted of [true, false])
+    test.describe(`at ${String(width)} px ${scripted ? 'with' : 'without'} script the head of the page`, () => {
+      test.use({ javaScriptEnabled: scripted, viewport: { width, height: 800 } });
+
+      test('takes at most two lines, shows each link whole and large enough, and marks the page it is on', async ({ page }) => {
+        await page.goto('/facts/');
+        const parts = page.locator('.site-name, .site-nav a, .site-search-link, .theme-switch select');
+        const lines = new Set<number>();
+        for (const part of await parts.all()) {
+          const box = await part.boundingBox();
+          if (!box) {
+            expect(scripted, 'only the choice of colors waits for script').toBe(false);
+            await expect(part).toHaveRole('combobox');
+            continue;
+          }
+          lines.add(Math.round((box.y + box.height / 2) / 10));
+          expect(box.height).toBeGreaterThanOrEqual(24);
+          expect(box.width).toBeGreaterThanOrEqual(24);
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+        }
+        expect(lines.size).toBeLessThanOrEqual(2);
+        await expect(page.locator('.site-header [aria-current="page"]')).toHaveText('Facts');
+        expect((await page.locator('.site-header').boundingBox())?.height).toBeLessThan(95);
+      });
+    });
+
+test('on a phone Tab goes through the head in the order it is read, and the ring of each part can be seen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/');
+  await page.locator('.site-name').focus();
+  const order: string[] = [];
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab');
+    order.push(
+      await page.evaluate(() => {
+        const part = document.activeElement;
+        const ringed = part?.matches('select') ? part.closest('label') : part;
+        const ring = ringed ? getComputedStyle(ringed).outlineStyle : 'none';
+        return `${part?.matches('select') ? 'colors' : (part?.textContent ?? '')} ${ring}`;
+      }),
+    );
+  }
+  expect(order).toEqual(['Search', 'colors', 'Ten minutes', 'Labs', 'Teach', 'Facts', 'Charts', 'Sources'].map((name) => `${name} solid`));
+});
+
 test('each place in the rail is large enough for a thumb', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/courts/');

@@ -14,8 +14,11 @@ test('under a sub-path a reader gets from the first page to the source of a numb
   await page.keyboard.press('Enter');
   const card = page.locator('#fact-card');
   await expect(card).toBeVisible();
-  await card.getByRole('link', { name: 'In the ledger' }).click();
-  await expect(page).toHaveURL(`${under}facts/#${(await page.evaluate(() => location.hash)).slice(1)}`);
+  const id = (await link.getAttribute('data-fact')) ?? '';
+  await card.getByRole('link', { name: 'Its page, with file and citation' }).click();
+  await expect(page).toHaveURL(`${under}facts/${id}/`);
+  await page.getByRole('link', { name: 'Its row among all numbers' }).click();
+  await expect(page).toHaveURL(`${under}facts/#${id}`);
   await expect(page.locator(':target')).toBeInViewport();
 
   await page.locator('.site-nav').getByRole('link', { name: 'Charts' }).click();

@@ -1,6 +1,6 @@
 /** What is left when something is missing: script, motion, screen, colors. */
 import type { Page } from '@playwright/test';
-import { chapters, checkedPages, expect, test } from './fixtures.ts';
+import { chapters, checkedPages, expect, recordPages, test } from './fixtures.ts';
 
 /** What a page holds for a reader: its words as they are shown, its marks, its tables, notes and terms. */
 async function contentOf(page: Page) {
@@ -143,6 +143,57 @@ test.describe('on paper', () => {
       const figure = await link.evaluate((element) => getComputedStyle(element, '::after').content.replaceAll('"', ''));
       await expect(page.locator(`[id="note-${(await link.getAttribute('data-fact')) ?? ''}"]`)).toHaveAttribute('value', figure);
     });
+
+  for (const path of [
+    '/facts/',
+    ...recordPages,
+    '/sources/',
+    '/charts/',
+    '/charts/removal-history/',
+    '/check-the-article/',
+    '/timeline/',
+    '/missing-data/',
+    '/words/',
+    '/glossary/',
+    '/data/',
+    '/methods/',
+    '/corrections/',
+  ])
+    test(`${path} prints on white, whole and within the page, and nothing to click`, async ({ page }) => {
+      await page.setViewportSize(paper);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(path);
+      await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      const wrong = await page.evaluate(() => {
+        const isSeen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0;
+        // A heading that sorts and a word with a card stay as text, and the fold of the notes is open.
+        const controls = [...document.querySelectorAll('nav, form, input, select, summary, button')].filter(
+          (element) => isSeen(element) && !element.matches('.sort, .term, .page-notes > summary'),
+        );
+        const limit = document.documentElement.clientWidth + 1;
+        const wide = [...document.querySelectorAll('main figure, main table, main li, main p, main h1')].filter(
+          (element) => isSeen(element) && element.getBoundingClientRect().right > limit,
+        );
+        const cut = [...document.querySelectorAll('main .table-scroll')].filter(
+          (element) =>
+            isSeen(element) && element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible',
+        );
+        const names = (elements: Element[]) => elements.map((element) => `${element.tagName} ${element.className}`);
+        return { controls: names(controls), wide: names(wide), cut: names(cut) };
+      });
+      expect(wrong).toEqual({ controls: [], wide: [], cut: [] });
+    });
+
+  test('the ledger comes out of the printer as a close list, with its last row', async ({ page }) => {
+    await page.goto('/facts/');
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(10);
+    expect(pages).toBeLessThan(40);
+    await page.emulateMedia({ media: 'print' });
+    const last = await page.locator('[data-entry]').last().locator('b').boundingBox();
+    expect(last?.height).toBeGreaterThan(5);
+  });
 
   test('a chapter comes out of the printer as pages of text', async ({ page }) => {
     await page.goto('/population/');
