@@ -1,6 +1,6 @@
 /** A person finds out with the capacity lab: which stage is narrowest, where the mark goes, by keyboard, by touch, from a link, without script. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccess } from './access.ts';
 import { expect, openLab, test } from './fixtures.ts';
 
 const lab = (page: Page) => page.locator('.lab-capacity');
@@ -77,16 +77,8 @@ test('each start value leads to its record, and a stage without a published capa
 });
 
 test('keeps the rules of access in light and dark, with every fold open', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) fold.open = true;
-  });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-  }
+  await expectAccess(page, '.lab-capacity');
 });
 
 test('without script and in print it is a still: gauges, result, finding and all thirty-two inputs, and no dead control', async ({

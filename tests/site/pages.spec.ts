@@ -1,13 +1,9 @@
 /** Every page, opened on a phone and on a desk, in both colors. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { limitOf } from '../budgets.ts';
+import { expectAccess, shortenLists } from './access.ts';
 import { checkedPages, expect, shiftOf, test, watchShift } from './fixtures.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Rules whose answer depends on the colors; the others were answered in the light. */
-const colorRules = ['color-contrast', 'link-in-text-block'];
 
 for (const path of checkedPages) {
   test(`${path} can be read on any screen: nothing moves while it loads, nothing runs off the side`, async ({ page }) => {
@@ -50,33 +46,15 @@ for (const path of checkedPages) {
   });
 
   test(`${path} keeps the rules of access in light and dark, with every fold open`, async ({ page }) => {
-    test.slow();
     await page.setViewportSize({ width: 1280, height: 900 });
     await watchShift(page);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);
     const moved = await shiftOf(page);
     expect(moved.sum, moved.what.join(', ')).toBeLessThanOrEqual(limitOf(path, 'shift'));
 
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-    });
-    const broken = async (builder: AxeBuilder) =>
-      (await builder.analyze()).violations.flatMap(({ id, nodes }) =>
-        nodes
-          .slice(0, 4)
-          .map(
-            ({ target, failureSummary }) =>
-              `${id} (${String(nodes.length)}): ${target.join(' ')} ${(failureSummary ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)}`,
-          ),
-      );
-    // One frame and one pass ("legacy"): a second page to collect other frames' answers would find none and cost a third of the time.
-    // Only what is broken is written up: writing up what holds takes longer than finding it.
-    const axe = (run: { type: 'tag' | 'rule'; values: string[] }) =>
-      new AxeBuilder({ page }).setLegacyMode().options({ runOnly: run, resultTypes: ['violations'] });
-    expect(await broken(axe({ type: 'tag', values: rules })), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await broken(axe({ type: 'rule', values: colorRules })), 'dark').toEqual([]);
+    await shortenLists(page);
+    await expectAccess(page);
   });
 }
 

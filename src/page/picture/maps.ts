@@ -11,9 +11,6 @@ import { block, type Drawn, one, type WordStyle } from './words.ts';
 const small: WordStyle = { size: 13, leading: 17, more: { 'font-size': 13 } };
 const quiet: WordStyle = { ...small, className: 'world-unplaced' };
 
-/** px: with less room for it the twin of a map of tiles would be too small to read, and is left out. */
-const leastTwin = 200;
-
 /** Hatching for "no figure", as the pages' sheets draw it. */
 const missingPattern = (id: string) =>
   tag(
