@@ -51,7 +51,8 @@ function measure({ root, html }: BuiltPage): Record<'firstView' | 'script' | 'la
     .querySelectorAll('script:not([src])')
     .map((script) => script.rawText)
     .join('\n');
-  const sheets = root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '');
+  // The sheet for paper is no part of a first view: a browser fetches it last, after all that is seen.
+  const sheets = root.querySelectorAll('link[rel="stylesheet"]:not([media="print"])').map((link) => link.getAttribute('href') ?? '');
   const fonts = root.querySelectorAll('link[as="font"]').map((link) => link.getAttribute('href') ?? '');
   return {
     html: compressed(html),

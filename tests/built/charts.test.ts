@@ -108,9 +108,10 @@ describe('each chart has a page of its own', () => {
     expect(unlinked).toEqual([]);
   });
 
-  test('where every number that the cursor speaks stands in the table', () => {
+  test('where every number that the cursor speaks stands in the table, or, of a dated event, in the list under the chart', () => {
     const untabled = pages.flatMap(({ path, root }) => {
-      const table = new Set(root.querySelectorAll('#table ~ .table-scroll :is(th, td)').flatMap((cell) => numbersIn(words(cell))));
+      const cells = root.querySelectorAll('#table ~ .table-scroll :is(th, td), .moment-list a');
+      const table = new Set(cells.flatMap((cell) => numbersIn(words(cell))));
       const spoken = [
         ...root.querySelectorAll('[data-read]').map((mark) => mark.getAttribute('data-read') ?? ''),
         ...root

@@ -79,7 +79,7 @@ describe('the files under /data/', () => {
 });
 
 /** Is it a page of the class, whose numbers lead to the pages of their own records? */
-const leadsToRecords = (path: string) => /^\/teach\/(sheets|keys|slides|lessons)\//.test(path);
+const leadsToRecords = (path: string) => /^\/teach\/(sheets|keys|sets|slides|lessons)\//.test(path);
 
 describe('the ledger', () => {
   const { root } = site.page('/facts/');

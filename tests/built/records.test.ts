@@ -1,5 +1,5 @@
 /** What a reader can check of the pages made of records: claims, events, data products, words. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import ui from '../../content/ui/en.json' with { type: 'json' };
 import { readCharts } from '../../src/charts/read.ts';
@@ -120,7 +120,9 @@ describe('the timeline', () => {
       const drawn = page.querySelectorAll('.moment').map((mark) => mark.getAttribute('data-read') ?? '');
       const inEmbed = site.page(`/embed/${record.id}/`).root.querySelectorAll('.moment-list li').map(words);
       const links = page.querySelectorAll('.moment-list a').map((link) => link.getAttribute('href') ?? '');
-      const data = JSON.parse(readFileSync(`dist/charts/${record.id}.json`, 'utf8')) as { events: { id: string }[] };
+      // A chart whose figures may not be passed on has no data file.
+      const file = `dist/charts/${record.id}.json`;
+      const data = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { events: { id: string }[] }) : undefined;
       const picture = readFileSync(`dist/charts/${record.id}.svg`, 'utf8')
         .replaceAll(/<[^>]+>/g, ' ')
         .replaceAll(/\s+/g, ' ');
@@ -134,7 +136,7 @@ describe('the timeline', () => {
             ...(drawn.includes(read) ? [] : [`${id}: not drawn`]),
             ...(inEmbed.includes(read) ? [] : [`${id}: not in the embed`]),
             ...(picture.includes(date.slice(0, 4)) && picture.includes(ui['figure.moments']) ? [] : [`${id}: not in the picture`]),
-            ...(data.events.some((event) => event.id === id) ? [] : [`${id}: not in the data`]),
+            ...(!data || data.events.some((event) => event.id === id) ? [] : [`${id}: not in the data`]),
           ];
         }),
         ...(drawn.length === record.events.length && links.length === drawn.length ? [] : ['marks and list differ']),

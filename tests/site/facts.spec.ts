@@ -1,7 +1,6 @@
 /** A number and its papers: the card beside it, the note below, the entry in the ledger; and the terms of the field. */
 import type { Locator, Page } from '@playwright/test';
 import { expectAccess } from './access.ts';
-
 import { chapters, expect, findOn, recordPages, test } from './fixtures.ts';
 
 const pages = ['/', ...chapters, '/ten-minutes/'];
