@@ -19,18 +19,18 @@ const low = { part: 0.8, most: 290 };
 /** @throws RangeError when there is no such chart */
 export const chart = (id: string): Chart => once(id, recordOf(id));
 
-/** A chart as paper shows it: no taller than a page has room for. @throws RangeError when there is no such chart */
-export const paperChart = (id: string): Chart => ofHeight(id, 'paper', (height) => Math.min(height, tallestOnPaper));
+/** A chart as a sheet of paper shows it: no taller than a page has room for. @throws RangeError when there is no such chart */
+export const paperChart = (id: string): Chart => inClass(id, 'paper', (height) => Math.min(height, tallestOnPaper));
 
 /** The chart drawn lower, where its form can be: on a slide words in large type stand above it. @throws RangeError when there is no such chart */
-export const lowChart = (id: string): Chart => ofHeight(id, 'slide', (height) => Math.min(low.most, Math.round(height * low.part)));
+export const lowChart = (id: string): Chart => inClass(id, 'slide', (height) => Math.min(low.most, Math.round(height * low.part)));
 
-/** The chart with another height than its own, where it has one. */
-function ofHeight(id: string, place: string, change: (height: number) => number): Chart {
+/** The chart for a class, without the marks of dated events, whose list has no room there, and with another height than its own, where it has one. */
+function inClass(id: string, place: string, change: (height: number) => number): Chart {
   const record = recordOf(id);
   const { height } = record.options;
-  if (typeof height !== 'number' || change(height) === height) return chart(id);
-  return once(`${id} (${place})`, { ...record, options: { ...record.options, height: change(height) } });
+  const options = typeof height === 'number' ? { ...record.options, height: change(height) } : record.options;
+  return once(`${id} (${place})`, { ...record, events: [], options });
 }
 
 function recordOf(id: string): ChartRecord {

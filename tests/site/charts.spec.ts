@@ -19,9 +19,9 @@ for (const [form, paths] of chartPages) {
     for (const path of paths) {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto(path);
-      const table = new Set(
-        numbersIn((await page.locator('section:has(> #table) .table-scroll').locator('th, td').allTextContents()).join('\n')),
-      );
+      // A dated event stands in the list under the chart.
+      const told = page.locator('section:has(> #table) .table-scroll :is(th, td), .moment-list a');
+      const table = new Set(numbersIn((await told.allTextContents()).join('\n')));
       const words = ((await page.locator('section:has(> #table) .table-scroll').textContent()) ?? '').replaceAll(/\s+/g, ' ');
       const cursor = page.locator('chart-cursor');
       const bubble = cursor.locator('> .reading');

@@ -125,7 +125,11 @@ function faultsOf(page: Page, drawings: readonly Drawing[], width: number | null
 }
 
 const pageOf = (path: string): Drawing => ({ name: path, markup: readFileSync(`dist${path}index.html`, 'utf8') });
-const fileOf = (path: string): Drawing => ({ name: path, markup: readFileSync(`dist${path.replace(/\/$/, '.svg')}`, 'utf8') });
+/** Without the typefaces it carries, which are the page's own and which no page may take in. */
+const fileOf = (path: string): Drawing => ({
+  name: path,
+  markup: readFileSync(`dist${path.replace(/\/$/, '.svg')}`, 'utf8').replace(/<style>[\s\S]*?<\/style>/, ''),
+});
 /** The one form whose styles other pages lack. */
 const stage = chartPages.get('lanes')?.[0] ?? '';
 
