@@ -43,6 +43,25 @@ test.describe('with the keyboard at 1366 × 768', () => {
   });
 });
 
+test.describe('by touch at 1366 × 768', () => {
+  test.use({ viewport: { width: 1366, height: 768 }, hasTouch: true });
+
+  test('a teacher taps from the guide to a plan, its sheets and their keys, and prints each', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    for (const [step, place] of [/\/teach\/lessons\//, /\/teach\/sets\/[a-z-]+\/$/, /\/teach\/sets\/[a-z-]+-keys\/$/].entries()) {
+      await page.goto('/teach/');
+      await page.locator('.quick-lesson > li').nth(step).locator('> a').tap();
+      await expect(page).toHaveURL(place);
+      const print = page.locator('[data-print-page]').first();
+      expect((await print.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(24);
+      await print.tap();
+      await expect(page.locator('body')).toHaveAttribute('data-printed', '');
+    }
+  });
+});
+
 test('a hand-off copies exactly the title, the instructions and the link', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL ?? '').origin });
   const plan = allPages.find((path) => /^\/teach\/lessons\/.+/.test(path)) ?? '/teach/lessons/';
