@@ -1,9 +1,13 @@
-/** Finds a Chromium for the tests: $CHROMIUM_PATH, a system one, Playwright's own; `ensureBrowser` installs one if there is none. */
+/**
+ * Finds a Chromium for the tests: $CHROMIUM_PATH, a system one, Playwright's own; `ensureBrowser` installs one if there is none.
+ * One that is made without a window comes first: it opens a page in half the time.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const systemPaths = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -37,7 +41,8 @@ export function ensureBrowser(): string {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    const install = (name: string) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]);
+    if (!install('chromium-headless-shell')) install('chromium');
   }
   if (!findBrowser()) run('npx', ['playwright', 'install', 'chromium']);
   const installed = findBrowser();
