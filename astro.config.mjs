@@ -1,6 +1,7 @@
 // The whole site's configuration on one screen.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
@@ -20,6 +21,8 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://deportation-pipeline.org',
   base,
   outDir,
+  // Each build keeps a memory of its own, so that two can be at work at once.
+  cacheDir: join('node_modules/.astro', outDir),
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,

@@ -1,4 +1,6 @@
 /** Reads a chart mark by mark: arrow keys, pointer and touch move one cursor over the marks already in the page, a live region says what it stands on. */
+import { readPoints } from './read-points.ts';
+
 interface Stop {
   words: string;
   name: string;
@@ -54,11 +56,11 @@ class ChartCursor extends HTMLElement {
   #collect(): Stop[][] {
     const rows: Stop[][] = [];
     for (const line of this.querySelectorAll<SVGElement>('[data-points]')) {
-      const points = JSON.parse(line.dataset['points'] ?? '[]') as [number, number, string][];
+      const points = readPoints(line.dataset['points'] ?? '');
       const name = line.dataset['name'] ?? '';
       const frame = line.closest('svg');
       rows.push(
-        points.map(([x, y, words]) => ({
+        points.map(({ x, y, words }) => ({
           words,
           name,
           key: line.dataset['key'] ?? '',
@@ -189,6 +191,3 @@ function isVisible({ mark }: Stop): boolean {
 }
 
 customElements.define('chart-cursor', ChartCursor);
-
-// A module, so that a lab can load it when its marks are there.
-export {};

@@ -42,7 +42,14 @@ function checkSources(evidence: Evidence, fileOfFact: ReadonlyMap<string, string
     if (!evidence.sources.has(id)) problems.push(problem(file, record, field, id, `the id of a source in ${sourcesFile}`));
   };
   for (const fact of evidence.facts.values())
-    for (const source of fact.sources) cite(fileOfFact.get(fact.id) ?? '', fact.id, 'sources', source.id);
+    for (const source of fact.sources) {
+      const file = fileOfFact.get(fact.id) ?? '';
+      cite(file, fact.id, 'sources', source.id);
+      if (source.reports !== undefined && evidence.sources.get(source.id)?.standing === 'secondary')
+        problems.push(
+          problem(file, fact.id, 'sources.reports', source.reports, `nothing: ${source.id} is second-hand wherever it is cited`),
+        );
+    }
   for (const { name, schema, rows } of evidence.series.values()) {
     for (const source of schema.sources) cite(`content/evidence/series/${name}.yaml`, name, 'sources', source.id);
     for (const column of schema.columns.filter(({ type }) => type === 'source' || type === 'sources'))

@@ -72,7 +72,12 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-const citation = z.strictObject({ id, locator: text.optional() });
+const citation = z.strictObject({
+  id,
+  locator: text.optional(),
+  /** Whose number or words the source repeats at this place, where it is a primary source for others: here it is second-hand. */
+  reports: text.optional(),
+});
 
 export const factSchema = z.strictObject({
   id,

@@ -1,5 +1,5 @@
 /** Cuts the two typefaces down to the letters and weights the site uses; dev and build read the cut files from `.astro/fonts`, pages as WOFF2, pictures of charts as one TrueType file a weight. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
@@ -29,16 +29,23 @@ export function fonts(): AstroIntegration {
         for (const { from, to } of faces) {
           const whole = await readFile(`${root}node_modules/${from}`);
           const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } });
-          await writeFile(`${folder}/${to}`, cut);
+          await put(`${folder}/${to}`, cut);
         }
         for (const { from, name, weights } of stills)
           for (const wght of weights) {
             const whole = await readFile(`${root}node_modules/${from.from}`);
             const still = await subsetFont(whole, letters, { targetFormat: 'truetype', variationAxes: { wght } });
-            await writeFile(`${folder}/${name}-${String(wght)}.ttf`, still);
+            await put(`${folder}/${name}-${String(wght)}.ttf`, still);
           }
         updateConfig({ vite: { resolve: { alias: { '@fonts': folder } } } });
       },
     },
   };
+}
+
+/** Puts a file in its place whole, so that another build at work beside this one never reads half of it. */
+async function put(file: string, bytes: Uint8Array): Promise<void> {
+  const part = `${file}.${String(process.pid)}`;
+  await writeFile(part, bytes);
+  await rename(part, file);
 }

@@ -11,13 +11,24 @@ export const ownSource = 'own-calculation';
 /** primary: read from the body that made it; secondary: only somebody's report was found; own: counted by this site. */
 type Basis = 'primary' | 'secondary' | 'own';
 
+/** A fact's sources, with the standing that each has for it: where one only repeats another's number, it is second-hand. */
+export function sourcesFor(fact: Fact): { source: Source; locator: string | undefined }[] {
+  return fact.sources.flatMap(({ id, locator, reports }) => {
+    const source = evidence.sources.get(id);
+    if (!source) return [];
+    return [{ source: reports === undefined ? source : { ...source, standing: 'secondary', reports }, locator }];
+  });
+}
+
 /** What a fact rests on. Own arithmetic is only as good as the weakest of its operands. */
 export function basisOf(fact: Fact): Basis {
   if (fact.derived) {
     const operands = operandsOf(fact).map(({ operand }) => basisOf(operand));
     return operands.find((one) => one === 'secondary') ?? operands.find((one) => one === 'own') ?? 'primary';
   }
-  const standings = fact.sources.filter(({ id }) => id !== ownSource).map(({ id }) => evidence.sources.get(id)?.standing);
+  const standings = sourcesFor(fact)
+    .filter(({ source }) => source.id !== ownSource)
+    .map(({ source }) => source.standing);
   if (standings.length === 0) return 'own';
   return standings.includes('primary') ? 'primary' : 'secondary';
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { readPoints } from '../../src/elements/read-points.ts';
 import { faults, readSite, words } from './built-site.ts';
 
 const site = readSite('dist');
@@ -116,9 +117,7 @@ describe('each chart has a page of its own', () => {
         ...root.querySelectorAll('[data-read]').map((mark) => mark.getAttribute('data-read') ?? ''),
         ...root
           .querySelectorAll('[data-points]')
-          .flatMap((line) =>
-            (JSON.parse(line.getAttribute('data-points') ?? '[]') as [number, number, string][]).map(([, , text]) => text),
-          ),
+          .flatMap((line) => readPoints(line.getAttribute('data-points') ?? '').map((point) => point.words)),
       ];
       const lost = [...new Set(spoken)].filter((text) => numbersIn(text).some((number) => !table.has(number)));
       return lost.length > 0 ? [`${path}: ${String(lost.length)} of ${String(spoken.length)}, such as "${lost[0] ?? ''}"`] : [];

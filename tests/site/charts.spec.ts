@@ -1,5 +1,6 @@
 /** Reading a chart without a mouse: every chart, mark by mark, at the width of a phone and of a desk. */
 import type { Page } from '@playwright/test';
+import { readPoints } from '../../src/elements/read-points.ts';
 import { chapters, chartPages, expect, numbersIn, test } from './fixtures.ts';
 
 /** What the chart says aloud after a key, and where its words stand on the screen. */
@@ -113,20 +114,17 @@ test('a line is read at the point nearest to the mouse', async ({ page }) => {
   if (!box) throw new Error('no plot');
   const bubble = page.locator('chart-cursor > .reading');
   await page.locator('.plot-svg').scrollIntoViewIfNeeded();
-  const points = await page
+  const { text, left, top, width } = await page
     .locator('[data-points]')
     .first()
     .evaluate((element) => {
-      const frame = element.closest('svg')?.getBoundingClientRect();
-      return (JSON.parse(element.getAttribute('data-points') ?? '[]') as [number, number, string][]).map(([x, y, words]) => ({
-        x: (frame?.left ?? 0) + (x / 100) * (frame?.width ?? 0),
-        y: (frame?.top ?? 0) + y,
-        words,
-      }));
+      const { left = 0, top = 0, width = 0 } = element.closest('svg')?.getBoundingClientRect() ?? {};
+      return { text: element.getAttribute('data-points') ?? '', left, top, width };
     });
+  const points = readPoints(text);
   const point = points[Math.floor(points.length / 2)];
   if (!point) throw new Error('no point');
-  await page.mouse.move(point.x, point.y);
+  await page.mouse.move(left + (point.x / 100) * width, top + point.y);
   await expect(bubble).toContainText(point.words);
 });
 

@@ -170,6 +170,15 @@ describe('sources', () => {
       `${paths.sources}: news-report: reports: found nothing; allowed: whose work a secondary source reports`,
     ]);
   });
+
+  test('a secondary source that is called second-hand once more where it is cited', () => {
+    expect(ruleFaults(({ border }) => Object.assign(border, { sources: [{ id: 'news-report', reports: 'ICE' }] }))).toEqual([
+      `${paths.facts}: removals-fy2024-border: sources.reports: found "ICE"; allowed: nothing: news-report is second-hand wherever it is cited`,
+    ]);
+    expect(
+      ruleFaults(({ border }) => Object.assign(border, { sources: [{ id: 'ice-annual-fy2024', reports: 'the border agency' }] })),
+    ).toEqual([]);
+  });
 });
 
 describe('facts', () => {

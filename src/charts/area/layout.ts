@@ -14,6 +14,7 @@ import {
 import { type PlacedMoments, placeMoments } from '../shared/moments.ts';
 import { valueWithRoom } from '../shared/note-room.ts';
 import { pathThrough } from '../shared/path.ts';
+import type { ReadPoint } from '../shared/points.ts';
 import type { ChartContext, Tone } from '../shared/types.ts';
 import type { AreaOptions, AreaSeries } from './series.ts';
 
@@ -28,7 +29,7 @@ interface PlacedLayer {
   /** Times that stand alone: upright strokes. */
   stems: { x: number; y1: number; y2: number }[];
   /** Upper edge and words, for the reading cursor. */
-  points: [x: number, y: number, words: string][];
+  points: ReadPoint[];
 }
 
 export interface PlacedArea {

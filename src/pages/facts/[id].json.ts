@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { evidence } from '../../evidence/store.ts';
 import { computedFrom } from '../../page/citations.ts';
-import { disputesOf } from '../../page/ledger.ts';
+import { disputesOf, sourcesFor } from '../../page/ledger.ts';
 import { factPage } from '../../page/links.ts';
 
 /** A replaced record's old address says what stands in its place. */
@@ -22,7 +22,7 @@ export const GET: APIRoute = ({ params, site }) => {
   return json({
     page: new URL(factPage(fact.id), site).href,
     ...fact,
-    sourceRecords: fact.sources.map(({ id }) => evidence.sources.get(id)),
+    sourceRecords: sourcesFor(fact).map(({ source }) => source),
     disputes: disputesOf(fact),
     usedInCalculations: computedFrom(fact.id).map(({ id }) => id),
   });

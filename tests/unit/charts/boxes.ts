@@ -59,17 +59,23 @@ interface Place {
 export function vertices(path: string): Place[] {
   const found: Place[] = [];
   let at = { x: 0, y: 0 };
+  const go = (to: Place) => {
+    at = to;
+    found.push(to);
+  };
   for (const [, command = '', numbers = ''] of path.matchAll(/([MLlHV])([^MLlHVZ]*)/g)) {
-    const [first = 0, second = 0] = numbers.trim().split(/[ ,]+/).map(Number);
-    if (command === 'H') at = { x: first, y: at.y };
-    else if (command === 'V') at = { x: at.x, y: first };
-    else at = command === 'l' ? { x: at.x + first, y: at.y + second } : { x: first, y: second };
+    const values = (numbers.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/g) ?? []).map(Number);
+    const [first = 0, second = 0] = values;
     // A level is a point only with the rise that follows it.
-    if (command !== 'H') found.push(at);
+    if (command === 'H') at = { x: first, y: at.y };
+    else if (command === 'V') go({ x: at.x, y: first });
+    else if (command !== 'l') go({ x: first, y: second });
+    else for (let index = 0; index < values.length; index += 2) go({ x: at.x + (values[index] ?? 0), y: at.y + (values[index + 1] ?? 0) });
   }
   return found;
 }
 
+/** Whether two places are one to the eye: a long stroke is written to a hundredth of a percent across and a tenth of a px down. */
 export function isNear(a: Place, b: Place): boolean {
-  return Math.abs(a.x - b.x) < 0.02 && Math.abs(a.y - b.y) < 0.02;
+  return Math.abs(a.x - b.x) < 0.02 && Math.abs(a.y - b.y) < 0.06;
 }

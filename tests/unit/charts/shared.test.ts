@@ -11,9 +11,12 @@ import {
   placeLabel,
   placeNotes,
 } from '../../../src/charts/shared/marks.ts';
+import { pathThrough } from '../../../src/charts/shared/path.ts';
+import { type ReadPoint, writePoints } from '../../../src/charts/shared/points.ts';
 import { spread, textWidth, wrapText } from '../../../src/charts/shared/text.ts';
+import { readPoints } from '../../../src/elements/read-points.ts';
 import { formatter } from '../../../src/evidence/format.ts';
-import { type Box, breakBox, collisions, noteBox, textBox } from './boxes.ts';
+import { type Box, breakBox, collisions, isNear, noteBox, textBox, vertices } from './boxes.ts';
 
 const sentence = 'Returns of people turned back at the border without an order, as the Yearbook counts them';
 
@@ -33,6 +36,36 @@ describe('the width of words', () => {
   test('counts a letter with an accent, or of another script, as a letter', () => {
     expect(textWidth('año', 13)).toBe(textWidth('ano', 13));
     expect(textWidth('ж', 13)).toBeGreaterThan(0);
+  });
+});
+
+describe('a path through points', () => {
+  const points = Array.from({ length: 200 }, (_, index) => ({ x: index * 0.37, y: 100 + 40 * Math.sin(index / 7) + index * 0.013 }));
+
+  test('is written whole where it is short', () => {
+    expect(pathThrough([])).toBe('');
+    expect(pathThrough(points.slice(0, 2))).toBe(`M0 100L0.37 ${String(points[1]?.y)}`);
+  });
+
+  test('in short steps still leads through every point, the last one too', () => {
+    const led = vertices(pathThrough(points));
+    expect(led).toHaveLength(points.length);
+    expect(led.filter((place, index) => !isNear(place, points[index] ?? { x: -1, y: -1 }))).toEqual([]);
+  });
+});
+
+describe('points for reading', () => {
+  test('come back as they were written, with all their words', () => {
+    const points: ReadPoint[] = [
+      [0, 308.5, 'August 15, 2020: 7,410'],
+      [0.68, -3, 'no words with "quotes" & signs: 0'],
+    ];
+    expect(readPoints(writePoints(points))).toEqual(points.map(([x, y, words]) => ({ x, y, words })));
+    expect(readPoints(writePoints([]))).toEqual([]);
+  });
+
+  test('of two lines are refused', () => {
+    expect(() => writePoints([[0, 0, 'one\ntwo']])).toThrow('allowed: one line');
   });
 });
 
