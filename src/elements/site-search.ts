@@ -68,6 +68,7 @@ class SiteSearch extends HTMLElement {
 
   async #answer(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     const words = this.#input.value.trim();
     this.#words = words;
     this.#remember(words);
@@ -152,6 +153,12 @@ class SiteSearch extends HTMLElement {
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === this.#input;
     if (!inField && at < 0) return;
+    // Words just typed are answered first: the answer would take the place of the result that the reader goes to.
+    if (inField && event.key === 'ArrowDown' && this.#timer !== 0) {
+      event.preventDefault();
+      void this.#answer().then(() => this.#links[0]?.focus());
+      return;
+    }
     const moves: Record<string, HTMLElement | undefined> = {
       ArrowDown: links[at + 1],
       ArrowUp: at > 0 ? links[at - 1] : this.#input,

@@ -32,6 +32,20 @@ test('by keyboard alone: type, hear how many, walk the results, come back, go on
   await expect(page).toHaveURL(new RegExp(`${href.replaceAll('/', '\\/')}$`));
 });
 
+test('who goes on at once to the results is not thrown back when the answer to the last words comes', async ({ page }) => {
+  await page.goto('/search/?q=final orders');
+  const all = results(page);
+  await expect(all.first()).toBeVisible();
+  await field(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' country');
+  await page.keyboard.press('ArrowDown');
+  await expect(all.nth(0)).toBeFocused();
+  await expect(status(page)).toHaveText(/^\d+ places hold all of these words\.$/);
+  await page.waitForTimeout(300);
+  await expect(all.nth(0)).toBeFocused();
+});
+
 test('results stand by kind, each with its stage where it has one; the rest comes at a press', async ({ page }) => {
   await page.goto('/search/?q=removals');
   const numbers = page.locator('section[data-kind="fact"]');
