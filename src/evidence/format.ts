@@ -125,7 +125,8 @@ export function formatter(locale: Locale): Formatter {
     }
     const inSteps = amount / step;
     const decimals = Math.abs(inSteps) < 100 ? 1 : 0;
-    const shown = Number(inSteps.toFixed(decimals));
+    // Rounded as whole tenths of a step: 74.85 itself has no exact form in a computer and would fall to 74.8.
+    const shown = (Math.sign(amount) * Math.round(Math.abs(amount) / (step / 10 ** decimals))) / 10 ** decimals;
     const text = `${wrap(number(shown, decimals), format)} ${rounding === 'million' && shown === 1 && locale === 'es' ? 'millón' : w[rounding]}`;
     return { text, rounded: Math.abs(shown * step - amount) > 1e-6 };
   };
