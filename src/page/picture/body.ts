@@ -1,8 +1,7 @@
 /** The middle of a picture: the chart itself at one width, from the same placed marks and the same drawing as on the page. */
 import { type HTMLElement, parse } from 'node-html-parser';
-import { render } from 'svelte/server';
 import type { PlacedBars } from '../../charts/bars/layout.ts';
-import { drawingOf } from '../../charts/drawings.ts';
+import { draw as drawForm } from '../../charts/drawings.ts';
 import type { PlacedFlowMap } from '../../charts/flow-map/layout.ts';
 import type { PlacedMatrix } from '../../charts/matrix/layout.ts';
 import type { PlacedRangeDots } from '../../charts/range-dots/layout.ts';
@@ -77,7 +76,7 @@ function takeOut(root: HTMLElement, detail: Detail): void {
 /** A chart at `width` px with every style written out. */
 export function bodyOf(chart: Chart, rules: readonly StyleRule[], width: number, detail: Detail): Drawn {
   const { form, id } = chart.record;
-  const html = render(drawingOf(form), { props: { placed: chart.placed as never, id } }).body;
+  const html = drawForm(form, chart.placed, id);
   const frame = (inside: string) => parse(`<div class="chart chart-${form}">${inside}</div>`);
   const drawing = frame(html);
   const whole = composed(chart, drawing, width);
