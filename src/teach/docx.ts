@@ -9,6 +9,7 @@ import {
   ImageRun,
   LeaderType,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -88,7 +89,10 @@ export async function docxOf(given: DocxGiven): Promise<Uint8Array> {
     description: title,
     styles: {
       default: {
-        document: { run: { font: 'Georgia', size: 24, language: { value: 'en-US' } }, paragraph: { spacing: { after: 120, line: 288 } } },
+        document: {
+          run: { font: 'Georgia', size: 24, language: { value: 'en-US' } },
+          paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
+        },
         title: { run: { font: 'Georgia', size: 40, bold: true, color: '1B1B25' }, paragraph: { spacing: { after: 80 } } },
         heading1: { run: { font: 'Georgia', size: 36, bold: true, color: '1B1B25' }, paragraph: { spacing: { after: 100 } } },
         heading2: { run: { font: 'Georgia', size: 28, bold: true, color: '1B1B25' }, paragraph: { spacing: { before: 280, after: 80 } } },
@@ -123,7 +127,7 @@ function footer(words: FileWords, host: string): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: measure }],
         children: [
           new TextRun({ text: `${words.foot.replace('{address}', host)}\t`, size: 18 }),
-          new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES_IN_SECTION, after], size: 18 }),
+          new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after], size: 18 }),
         ],
       }),
     ],
@@ -171,6 +175,7 @@ function blockChildren(block: ReadyBlock, given: DocxGiven, address: DocxGiven['
           [{ text: source }],
         ]),
         address,
+        [0.24, 0.34, 0.18, 0.24],
       );
     case 'terms':
       return table(
@@ -263,7 +268,8 @@ function pictureChildren(
   const scale = Math.min(pictureWidth / picture.width, pictureHeight / picture.height);
   return [
     new Paragraph({
-      spacing: { before: 160, after: 160 },
+      // A line as tall as the picture: without the rule some word processors keep a line of text and cut the picture.
+      spacing: { before: 160, after: 160, line: 240, lineRule: LineRuleType.AUTO },
       keepLines: true,
       children: [
         new ImageRun({

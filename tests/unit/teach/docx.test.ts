@@ -1,4 +1,5 @@
 /** A sheet as a DOCX file: the same bytes each time, opened again by another library. */
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { type DocxGiven, docxOf } from '../../../src/teach/docx.ts';
@@ -73,6 +74,20 @@ test('a chart says what it shows; one without labels does not give itself away',
   const hidden = await html(given([chart(true)]));
   expect(hidden).toContain('alt="A chart without its labels"');
   expect(hidden).not.toMatch(/grow\b|growth/);
+});
+
+test('a line is as tall as the picture in it, and a page says how many there are in all: by what every word processor knows', async () => {
+  const parts = unzipSync(await docxOf(given([chart(false)])));
+  const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const [picture = ''] = /<w:p>(?:(?!<w:p>).)*<w:drawing>/s.exec(text('word/document.xml')) ?? [];
+  expect(picture).toMatch(/<w:spacing[^>]*w:line="240"[^>]*w:lineRule="auto"/);
+  expect(text('word/styles.xml')).toMatch(/<w:spacing[^>]*w:line="288"[^>]*w:lineRule="auto"/);
+  const foot = Object.keys(parts)
+    .filter((name) => name.startsWith('word/footer'))
+    .map(text)
+    .join('');
+  expect(foot).toContain('NUMPAGES');
+  expect(foot).not.toContain('SECTIONPAGES');
 });
 
 test('a key has the answers and what they rest on, a sheet has room to write', async () => {
