@@ -294,12 +294,14 @@ describe('the data of a number', () => {
     expect(changed).toEqual([]);
   });
 
-  test('hold the computed value and the sources', () => {
-    const wrong = [...evidence.facts.values()].filter((fact) => {
+  test('hold the computed value and the sources, each with its standing for this number', () => {
+    for (const fact of evidence.facts.values()) {
       const { value, sourceRecords } = json(fact.id);
-      return value !== fact.value || JSON.stringify(sourceRecords) !== JSON.stringify(fact.sources.map(({ id }) => sourceOf(id)));
-    });
-    expect(wrong.map(({ id }) => id)).toEqual([]);
+      expect(value, fact.id).toBe(fact.value);
+      expect(sourceRecords, fact.id).toEqual(
+        fact.sources.map(({ id, reports }) => ({ ...sourceOf(id), ...(reports === undefined ? {} : { standing: 'secondary', reports }) })),
+      );
+    }
   });
 });
 
