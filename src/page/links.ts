@@ -44,7 +44,7 @@ export const eventLink = (id: string) => withBase(`/timeline/#${eventAnchor(id)}
 /** A file under /data/: a series, the description of all, the archive. */
 export const dataLink = (file: string) => withBase(`/data/${file}`);
 /** A chart as a file: its table, its data, its picture. */
-export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png') => withBase(`/charts/${id}.${type}`);
+export const chartFile = (id: string, type: 'csv' | 'json' | 'svg' | 'png' | 'small.webp') => withBase(`/charts/${id}.${type}`);
 /** One of a chart's pictures; marks and lines alone only of charts that some sheet or slide hides. */
 export const pictureFile = (id: string, kind: PictureKind, type: 'svg' | 'png') =>
   kind === 'whole' ? chartFile(id, type) : withBase(`/charts/${id}.${kind}.${type}`);

@@ -1,6 +1,7 @@
 /** Every chart of the built site is complete: takeaway, what is measured, source, words for the picture, and its table. */
 import { readdirSync } from 'node:fs';
 import type { HTMLElement } from 'node-html-parser';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readPoints } from '../../src/elements/read-points.ts';
 import { faults, readSite, words } from './built-site.ts';
@@ -140,4 +141,20 @@ describe('each chart has a page of its own', () => {
     );
     expect(ragged).toEqual([]);
   });
+});
+
+test('the gallery shows each chart once, in a picture of its own size that weighs little and is not empty', async () => {
+  const pictures = site.page('/charts/').root.querySelectorAll('.chart-gallery img');
+  const files = pictures.map((picture) => picture.getAttribute('src') ?? '');
+  const ids = readdirSync('content/charts').map((file) => file.replace(/\.yaml$/, ''));
+  expect(files.toSorted()).toEqual(ids.map((id) => `/charts/${id}.small.webp`).toSorted());
+  for (const picture of pictures) {
+    const file = picture.getAttribute('src') ?? '';
+    const bytes = site.bytes(file);
+    expect(bytes.length, file).toBeLessThan(40_000);
+    const { width, height } = await sharp(bytes).metadata();
+    expect([String(width), String(height)], file).toEqual([picture.getAttribute('width'), picture.getAttribute('height')]);
+    const { channels } = await sharp(bytes).stats();
+    expect(channels.at(-1)?.max, file).toBe(255);
+  }
 });
