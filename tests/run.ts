@@ -59,7 +59,7 @@ const site: Step = {
 /** What is run, round after round; the steps of one round do not need each other and run side by side. */
 const rounds: Record<string, Step[][]> = {
   check: [first, second],
-  all: [first, [unit, ...second], builds, [built], [site]],
+  all: [first, [...builds, unit, ...second], [built], [site]],
 };
 
 const mode = process.argv[2];
