@@ -91,6 +91,11 @@ describe('a fact in a sentence', () => {
     expect(said({ value: 1_000_000 }, { rounding: 'million' })).toEqual(['1 million', '1 millón']);
   });
 
+  test('rounds a half away from zero, also where a computer holds it as a little less', () => {
+    expect(said({ value: 74_850_000_000 }, { rounding: 'billion' })[0]).toBe('about 74.9 billion');
+    expect(said({ value: -74_850_000_000 }, { rounding: 'billion' })[0]).toMatch(/^about .74\.9 billion$/);
+  });
+
   test('keeps no decimal from a hundred million on', () => {
     expect(said({ value: 123_456_789 }, { rounding: 'million' })).toEqual(['about 123 million', 'unos 123 millones']);
   });
