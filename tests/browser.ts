@@ -16,14 +16,25 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Path of a Chromium that is there, or undefined. */
+/** Does it start? On some Linux systems a file by that name only says where to get one; elsewhere asking would open a window. */
+function starts(path: string): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Path of a Chromium that is there and starts, or undefined. */
 export function findBrowser(): string | undefined {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) {
     if (existsSync(asked)) return asked;
     throw new Error(`CHROMIUM_PATH is ${asked}, where there is no file`);
   }
-  return [...systemPaths, chromium.executablePath()].find((path) => existsSync(path));
+  return [...systemPaths, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
 }
 
 /** Finds a Chromium or installs one: from Debian's packages as root, else through Playwright. @throws Error with one clear line */
