@@ -29,6 +29,8 @@ export interface Picture {
   data: Uint8Array;
   width: number;
   height: number;
+  /** px from its top at which it is cut where it is taller than a page. */
+  cuts: readonly number[];
 }
 
 /** The words on a file that do not come from its sheets: those under `sheet.file.` of the interface. */
@@ -265,22 +267,27 @@ function pictureChildren(
   const picture = given.pictures.get(pictureName(chart));
   if (!picture) throw new RangeError(`the file "${given.title}" has no picture of the chart ${pictureName(chart)}`);
   const name = chart.hidden ? given.words.chart : chart.title;
-  const scale = Math.min(pictureWidth / picture.width, pictureHeight / picture.height);
-  return [
-    new Paragraph({
+  const edges = [0, ...picture.cuts, picture.height];
+  const parts = edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }));
+  const description = chart.hidden ? given.words.chart : `${chart.alt} ${address(chart.href)}`;
+  return parts.map(({ from, to }, index) => {
+    const scale = Math.min(pictureWidth / picture.width, pictureHeight / (to - from));
+    const percent = (height: number) => (100 * height) / picture.height;
+    return new Paragraph({
       // A line as tall as the picture: without the rule some word processors keep a line of text and cut the picture.
-      spacing: { before: 160, after: 160, line: 240, lineRule: LineRuleType.AUTO },
+      spacing: { before: index === 0 ? 160 : 0, after: index === parts.length - 1 ? 160 : 0, line: 240, lineRule: LineRuleType.AUTO },
       keepLines: true,
       children: [
         new ImageRun({
           type: 'png',
           data: picture.data,
-          transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
-          altText: { name, title: name, description: chart.hidden ? given.words.chart : `${chart.alt} ${address(chart.href)}` },
+          crop: { top: percent(from), bottom: percent(picture.height - to) },
+          transformation: { width: Math.round(picture.width * scale), height: Math.round((to - from) * scale) },
+          altText: { name, title: name, description: index === 0 ? description : `${name} (${String(index + 1)}/${String(parts.length)})` },
         }),
       ],
-    }),
-  ];
+    });
+  });
 }
 
 function table(

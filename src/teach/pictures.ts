@@ -1,5 +1,6 @@
 /** The pictures of the charts of the class: addresses for pages, bytes for DOCX files. */
 import { pictureFile } from '../page/links.ts';
+import { paperCuts } from '../page/picture/cuts.ts';
 import { type Ground, pictureKind, pictureWidths } from '../page/picture/kinds.ts';
 import { chartHeight, chartPng } from '../page/picture/picture.ts';
 import { type Picture, pictureName } from './docx.ts';
@@ -26,8 +27,8 @@ export async function picturesOf(sheet: ReadySheet): Promise<Map<string, Picture
     await Promise.all(
       chartsOf(sheet).map(async (one) => {
         const kind = pictureKind('paper', one.hidden);
-        const [data, height] = await Promise.all([chartPng(one.id, kind), chartHeight(one.id, kind)]);
-        return [pictureName(one), { data, width: pictureWidths.paper, height }] as const;
+        const [data, height, cuts] = await Promise.all([chartPng(one.id, kind), chartHeight(one.id, kind), paperCuts(one.id, one.hidden)]);
+        return [pictureName(one), { data, width: pictureWidths.paper, height, cuts }] as const;
       }),
     ),
   );

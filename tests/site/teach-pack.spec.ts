@@ -21,6 +21,43 @@ test('ticking by keyboard makes a sheet and adds up its minutes; the address kee
   await expect(page.locator('.pack-result .lab-result')).toContainText('Nothing is ticked yet');
 });
 
+test('a chart taller than a page stands in parts that a page holds, none of it lost, and its words are said once', async ({ page }) => {
+  await page.goto('/teach/pack/?pack.charts=law-courts~courts-in-out');
+  const figure = page.locator('.pack-result > .pack-sheet .sheet-chart').filter({ has: page.locator('[data-chart="law-courts"]') });
+  const parts = figure.locator('.sheet-part');
+  await expect(parts.nth(3)).toBeVisible();
+  await expect(page.locator('.pack-result > .pack-sheet [data-chart="courts-in-out"]')).toHaveCount(1);
+  await expect
+    .poll(() =>
+      parts
+        .last()
+        .locator('img')
+        .evaluate((one) => (one as HTMLImageElement).naturalWidth),
+    )
+    .toBeGreaterThan(0);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    const { picture, tops, heights } = await figure.evaluate((one) => {
+      const boxes = [...one.querySelectorAll('.sheet-part')].map((part) => part.getBoundingClientRect());
+      const images = [...one.querySelectorAll('img')].map((image) => image.getBoundingClientRect());
+      return {
+        picture: images[0]?.height ?? 0,
+        heights: boxes.map(({ height }) => height),
+        tops: images.map(({ top }, index) => (boxes[index]?.top ?? 0) - top),
+      };
+    });
+    // Each part starts where the one before it ended.
+    let shown = 0;
+    for (const [index, height] of heights.entries()) {
+      expect(Math.abs((tops[index] ?? -99) - shown), media).toBeLessThan(1);
+      shown += height;
+    }
+    expect(Math.abs(shown - picture), media).toBeLessThan(2);
+    if (media === 'print') expect(Math.max(...heights)).toBeLessThan((230 / 25.4) * 96);
+  }
+  expect(await figure.locator('img').evaluateAll((all) => all.filter((one) => one.getAttribute('alt') !== '').length)).toBe(1);
+});
+
 test('on paper stands the pack alone, with its chart and room to write, and the key only when it is asked for', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => undefined;

@@ -13,6 +13,9 @@ export type Ground = 'screen' | 'paper';
 /** px of a picture across. On paper a px is about nine tenths of a point, so that words of 13 px stand at 11 pt and more. */
 export const pictureWidths = { screen: 1000, paper: 572 } as const satisfies Record<Ground, number>;
 
+/** px of a picture for paper that a page of Letter or A4 holds from top to bottom. */
+export const paperRoom = 770;
+
 /** px of a chart's picture in the gallery, twice what it takes there. */
 export const thumbSize = { width: 660, height: 410 } as const;
 

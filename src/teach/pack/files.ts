@@ -23,7 +23,9 @@ function chartsOf(sheet: ReadySheet, matter: PackMatter): PackChart[] {
 async function picturesOf(charts: readonly PackChart[]): Promise<Map<string, Picture>> {
   return new Map(
     await Promise.all(
-      charts.map(async ({ id, png }) => [id, { data: await bytesOf(png.href), width: png.width, height: png.height }] as const),
+      charts.map(
+        async ({ id, png }) => [id, { data: await bytesOf(png.href), width: png.width, height: png.height, cuts: png.cuts }] as const,
+      ),
     ),
   );
 }

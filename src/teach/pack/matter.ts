@@ -9,6 +9,7 @@ import { chapterFacts, readingMinutes } from '../../page/chapters.ts';
 import { chapterCitation, chartCitations } from '../../page/chart-citations.ts';
 import { closedIn } from '../../page/chart-files.ts';
 import { chartFile, pictureFile } from '../../page/links.ts';
+import { paperCuts } from '../../page/picture/cuts.ts';
 import { pictureWidths } from '../../page/picture/kinds.ts';
 import { chartHeight } from '../../page/picture/picture.ts';
 import { stageInfo } from '../../page/stages.ts';
@@ -52,7 +53,12 @@ async function chartOf(id: string): Promise<PackChart> {
     stage: chart(id).record.stage,
     citation,
     csv: closedIn(id).length === 0 ? chartFile(id, 'csv') : null,
-    png: { href: pictureFile(id, 'paper', 'png'), width: pictureWidths.paper, height: await chartHeight(id, 'paper') },
+    png: {
+      href: pictureFile(id, 'paper', 'png'),
+      width: pictureWidths.paper,
+      height: await chartHeight(id, 'paper'),
+      cuts: await paperCuts(id, false),
+    },
   };
 }
 

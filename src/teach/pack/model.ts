@@ -18,8 +18,8 @@ export interface PackChart extends ChartPicture {
   citation: string;
   /** Its table as a file; none where a series in it may not be given on. */
   csv: string | null;
-  /** Its picture as a file, px. */
-  png: { href: string; width: number; height: number };
+  /** Its picture as a file, px, and where it is cut if it is taller than a page. */
+  png: { href: string; width: number; height: number; cuts: number[] };
 }
 
 type QuestionBlock = Extract<ReadyBlock, { kind: 'ask' | 'choose' }>;

@@ -31,8 +31,8 @@ function given(blocks: ReadyBlock[], more: Partial<ReadySheet> = {}): DocxGiven 
     title: 'A sheet',
     sheets: [{ id: 'one', kind: 'handout', title: 'A sheet', lead: say('What to do.'), isKey: false, blocks, ...more }],
     pictures: new Map([
-      ['growth', { data: pixel, width: 1600, height: 900 }],
-      ['growth.bare', { data: pixel, width: 1600, height: 700 }],
+      ['growth', { data: pixel, width: 1600, height: 900, cuts: [] }],
+      ['growth.bare', { data: pixel, width: 1600, height: 700, cuts: [] }],
     ]),
     words,
     address: (href) => `https://example.org${href}`,
@@ -88,6 +88,24 @@ test('a line is as tall as the picture in it, and a page says how many there are
     .join('');
   expect(foot).toContain('NUMPAGES');
   expect(foot).not.toContain('SECTIONPAGES');
+});
+
+test('a picture taller than a page stands in parts that together show all of it, each as wide as the page', async () => {
+  const of = given([chart(false)]);
+  const parts = unzipSync(
+    await docxOf({ ...of, pictures: new Map([['growth', { data: pixel, width: 572, height: 2000, cuts: [700, 1400] }]]) }),
+  );
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const crops = [...text.matchAll(/<a:srcRect([^>]*)\/>/g)].map(([, said = '']) =>
+    ['t', 'b'].map((side) => Number(new RegExp(` ${side}="(\\d+)"`).exec(said)?.[1] ?? 0)),
+  );
+  expect(crops).toEqual([
+    [0, 65_000],
+    [35_000, 30_000],
+    [70_000, 0],
+  ]);
+  expect(new Set([...text.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, wide]) => wide)).size).toBe(1);
+  expect(text).toContain('descr="It grew (2/3)"');
 });
 
 test('a key has the answers and what they rest on, a sheet has room to write', async () => {

@@ -14,7 +14,7 @@ const picture = (id: string) => ({
   stage: 'courts' as const,
   citation: `Cite ${id}`,
   csv: `/charts/${id}.csv`,
-  png: { href: `/charts/${id}.png`, width: 1000, height: 700 },
+  png: { href: `/charts/${id}.png`, width: 1000, height: 700, cuts: [] },
 });
 const matter: PackMatter = {
   chapters: [
