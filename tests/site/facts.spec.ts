@@ -40,6 +40,31 @@ test('an open card keeps the rules of access in light and dark', async ({ page }
   await expectAccess(page, '#fact-card');
 });
 
+test('no words of a card lie under the button that closes it', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/courts/');
+    const links = page.locator(kinds['a sentence']);
+    for (let index = 0; index < 6; index += 1) {
+      await links.nth(index).focus();
+      await page.keyboard.press('Enter');
+      await expect(card(page)).toBeVisible();
+      const under = await card(page).evaluate((one) => {
+        const button = one.querySelector('.fact-card-close')?.getBoundingClientRect() ?? new DOMRect();
+        const range = document.createRange();
+        range.selectNodeContents(one.querySelector('.fact-card-body') ?? one);
+        return [...range.getClientRects()].filter(
+          ({ width: wide, height, left, right, top, bottom }) =>
+            // Boxes of whole paragraphs reach under the floating room; lines of words do not.
+            wide > 0 && height < 30 && left < button.right && right > button.left && top < button.bottom && bottom > button.top,
+        ).length;
+      });
+      expect(under, `number ${String(index + 1)} at ${String(width)} px`).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
 test('inside an open card Tab reaches its links and the button that closes it', async ({ page }) => {
   const link = await findOn(page, pages, kinds['a sentence']);
   await link.focus();
