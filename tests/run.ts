@@ -113,7 +113,7 @@ for (const round of asked) {
       lines.push(line);
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, worker));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 console.log(`\n${lines.join('\n')}\n\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -22,6 +22,7 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { partsBetween } from '../page/picture/cut-rows.ts';
 import type { Pointer, ReadyBlock, ReadySheet, Run } from './ready.ts';
 
 /** A chart's picture, PNG, with its size in px. */
@@ -267,8 +268,7 @@ function pictureChildren(
   const picture = given.pictures.get(pictureName(chart));
   if (!picture) throw new RangeError(`the file "${given.title}" has no picture of the chart ${pictureName(chart)}`);
   const name = chart.hidden ? given.words.chart : chart.title;
-  const edges = [0, ...picture.cuts, picture.height];
-  const parts = edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }));
+  const parts = partsBetween(picture.cuts, picture.height);
   const description = chart.hidden ? given.words.chart : `${chart.alt} ${address(chart.href)}`;
   return parts.map(({ from, to }, index) => {
     const scale = Math.min(pictureWidth / picture.width, pictureHeight / (to - from));

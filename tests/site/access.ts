@@ -15,8 +15,9 @@ type RunOnly = { type: 'tag' | 'rule'; values: string[] };
  * The engine is put into the page once and asked there, for one frame, without fetching the page's own styles again;
  * only what is broken is written up: writing up what holds takes longer than finding it.
  * @param within selector of the part that is looked at; without one, the whole page
+ * @param more tags of rules that are asked besides those of WCAG
  */
-export async function expectAccess(page: Page, within?: string): Promise<void> {
+export async function expectAccess(page: Page, within?: string, more: readonly string[] = []): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
@@ -43,7 +44,7 @@ export async function expectAccess(page: Page, within?: string): Promise<void> {
       },
       { runOnly, within },
     );
-  expect(await broken({ type: 'tag', values: rules }), `${page.url()} in the light`).toEqual([]);
+  expect(await broken({ type: 'tag', values: [...rules, ...more] }), `${page.url()} in the light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await broken({ type: 'rule', values: colorRules }), `${page.url()} in the dark`).toEqual([]);
 }

@@ -1,4 +1,4 @@
-/** Where a tall picture is cut, from what each of its rows holds. */
+/** Where a tall picture is cut, from what each of its rows holds, and the parts that come of it. */
 
 /** A part is no shorter than this share of a page: a page of a few lines helps nobody. */
 const least = 0.5;
@@ -28,4 +28,9 @@ function cutWithin(ink: ArrayLike<number>, room: number): number[] {
     top = best;
   }
   return cuts;
+}
+
+/** The parts of a picture between its cuts, from top to bottom; without cuts the whole of it. */
+export function partsBetween(cuts: readonly number[], height: number): { from: number; to: number }[] {
+  return [...cuts, height].map((to, index) => ({ from: cuts[index - 1] ?? 0, to }));
 }

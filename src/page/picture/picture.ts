@@ -26,7 +26,7 @@ const sheets = new Map<string, Promise<Sheet>>();
 const pngs = new Map<string, Promise<Uint8Array>>();
 
 /** Makes a thing the first time it is asked for. */
-function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
+export function once<T>(made: Map<string, T>, id: string, make: (id: string) => T): T {
   const known = made.get(id) ?? make(id);
   made.set(id, known);
   return known;

@@ -5,7 +5,7 @@ import { chart } from '../../charts/store.ts';
 import { type CardPicture, pictureRoom } from '../../share/card.ts';
 import { chartDrawing, drawingSvg } from './compose.ts';
 import { thumbSize } from './kinds.ts';
-import { pngOf } from './picture.ts';
+import { once, pngOf } from './picture.ts';
 
 /** Widths in px at which charts are composed for a screen, the phone's first. */
 const widths = [400, 460, 520, 600, 660, 760];
@@ -26,11 +26,7 @@ export const fitsCard = ({ record: { form } }: Chart): boolean => !['step-flow',
 const previews = new Map<string, CardPicture>();
 
 /** The picture of a chart for its share image; the gallery asks for it too, so it is made once. */
-export function chartPreview(id: string): CardPicture {
-  const known = previews.get(id) ?? makePreview(chart(id));
-  previews.set(id, known);
-  return known;
-}
+export const chartPreview = (id: string): CardPicture => once(previews, id, () => makePreview(chart(id)));
 
 function makePreview(one: Chart): CardPicture {
   const draw = (width: number) => {
